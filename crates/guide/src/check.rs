@@ -1,0 +1,228 @@
+//! An author's second pair of eyes: everything that is wrong with a guide.
+
+use std::collections::BTreeMap;
+
+use crate::finding::{Finding, Findings};
+use crate::folder::{Folder, FolderError};
+use crate::glossary::Glossary;
+use crate::guide::{Guide, OpenError};
+use crate::manifest::Manifest;
+use crate::page::Page;
+use crate::resolve::Target;
+use crate::source::Source;
+use crate::sources::Sources;
+
+/// Checks a guide. `folder` opens the guide's folder; it is asked for more
+/// than once.
+#[must_use]
+pub fn check(folder: impl Fn() -> Box<dyn Folder>) -> Vec<Finding> {
+    let mut findings = data_files(&*folder());
+    if !findings.is_empty() {
+        return findings;
+    }
+    match Guide::open(folder(), BTreeMap::new()) {
+        Ok(guide) => {
+            for language in &guide.manifest().languages {
+                findings.extend(language_findings(&guide, &*folder(), language));
+            }
+            findings.extend(manifest_findings(&guide));
+        }
+        // What could be told of the data files was told above.
+        Err(error) => findings.push(unopened("guide.toml", &error)),
+    }
+    findings.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+    findings
+}
+
+/// Reads each data file by itself, so that all that are broken are named.
+fn data_files(folder: &dyn Folder) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let manifest = crate::guide::parsed(folder, "guide.toml", Manifest::read);
+    let languages = match manifest {
+        Ok(manifest) => manifest.languages,
+        Err(error) => {
+            findings.push(unopened("guide.toml", &error));
+            return findings;
+        }
+    };
+    let sources = crate::guide::parsed(folder, "sources.toml", Sources::read).map(drop);
+    findings.extend(broken("sources.toml", sources));
+    for language in languages {
+        let file = format!("{language}/glossary.toml");
+        let glossary = crate::guide::parsed(folder, &file, Glossary::read).map(drop);
+        findings.extend(broken(&file, glossary));
+        let file = format!("{language}/SUMMARY.md");
+        if let Err(error) = crate::guide::text(folder, &file) {
+            findings.push(unopened(&file, &error));
+        }
+    }
+    findings
+}
+
+fn broken(file: &str, read: Result<(), OpenError>) -> Option<Finding> {
+    match read {
+        Ok(()) | Err(OpenError::Folder(FolderError::Missing(_))) => None,
+        Err(error) => Some(unopened(file, &error)),
+    }
+}
+
+fn unopened(file: &str, error: &OpenError) -> Finding {
+    let (line, message) = match error {
+        OpenError::Data { cause, .. } => {
+            (line_of(&cause.to_string()), cause.message().to_owned())
+        }
+        other => (1, other.to_string()),
+    };
+    let mut findings = Findings::of(file);
+    findings.error(
+        line,
+        "data-file",
+        message,
+        "Mend the file; ARCHITECTURE.md shows what a guide's folder holds.",
+    );
+    findings.into_list().remove(0)
+}
+
+/// The line in a TOML error's text ("TOML parse error at line 3, column 1").
+fn line_of(message: &str) -> usize {
+    message
+        .split_once("line ")
+        .and_then(|(_, rest)| rest.split(|c: char| !c.is_ascii_digit()).next())
+        .and_then(|digits| digits.parse().ok())
+        .unwrap_or(1)
+}
+
+fn language_findings(guide: &Guide, folder: &dyn Folder, language: &str) -> Vec<Finding> {
+    let (parts, _) = guide.parts(language);
+    let mut findings = Findings::of(&format!("{language}/SUMMARY.md"));
+    let mut pages: BTreeMap<&str, (String, Page)> = BTreeMap::new();
+    for chapter in parts.iter().flat_map(|part| &part.chapters) {
+        let file = format!("{language}/{}.md", chapter.name);
+        let Ok(bytes) = folder.read(&file) else {
+            findings.error(
+                1,
+                "missing-page",
+                format!("the contents name {file}, which is not there"),
+                "Write the chapter, or take it out of the contents.",
+            );
+            continue;
+        };
+        let (source, of_source) = Source::read(&file, &bytes);
+        findings.extend(of_source);
+        let short_title = source.front.short_title.clone();
+        let (page, of_page) = Page::make(source, &guide.surroundings(language));
+        findings.extend(of_page);
+        let mut of_front = Findings::of(&file);
+        if page.front.title.is_empty() {
+            of_front.error(
+                1,
+                "no-title",
+                "the page has no title",
+                "Put title = \"…\" between +++ lines at its head.",
+            );
+        } else if !short_title.is_empty() && short_title != chapter.title {
+            of_front.warning(
+                1,
+                "short-title",
+                format!("its short title is not the one in the contents, {:?}", chapter.title),
+                "Make the two the same.",
+            );
+        }
+        findings.extend(of_front.into_list());
+        pages.insert(&chapter.name, (file, page));
+    }
+    for (file, page) in pages.values() {
+        findings.extend(missing_headings(file, page, &pages));
+    }
+    findings.into_list()
+}
+
+/// Links to headings that the page they lead to does not have.
+fn missing_headings(
+    file: &str,
+    page: &Page,
+    pages: &BTreeMap<&str, (String, Page)>,
+) -> Vec<Finding> {
+    let mut findings = Findings::of(file);
+    for link in &page.links {
+        let Target::Chapter {
+            name,
+            heading: Some(heading),
+        } = &link.target
+        else {
+            continue;
+        };
+        let target = if name.is_empty() {
+            Some(page)
+        } else {
+            pages.get(name.as_str()).map(|(_, page)| page)
+        };
+        // A missing page has its own finding.
+        if target.is_some_and(|page| !page.has_heading(heading)) {
+            findings.error(
+                link.line,
+                "missing-heading",
+                format!("there is no heading #{heading} on {name}"),
+                "Link to a heading that is there; the reader gets the top of the page.",
+            );
+        }
+    }
+    findings.into_list()
+}
+
+/// What the manifest and the glossaries point to.
+fn manifest_findings(guide: &Guide) -> Vec<Finding> {
+    let mut findings = Findings::of("guide.toml");
+    let first = guide.first_language();
+    for ask in &guide.manifest().asks {
+        let question = ask.question.get(first);
+        match (guide.page(first, &ask.chapter), &ask.heading) {
+            (Err(_), _) => findings.error(
+                1,
+                "missing-page",
+                format!("{question:?} leads to {}, which is not there", ask.chapter),
+                "Lead to a chapter of the contents.",
+            ),
+            (Ok(found), Some(heading)) if !found.page.has_heading(heading) => findings.error(
+                1,
+                "missing-heading",
+                format!("{question:?} leads to #{heading} on {}, which is not there", ask.chapter),
+                "Lead to a heading of that chapter.",
+            ),
+            _ => {}
+        }
+    }
+    for help in &guide.manifest().help {
+        if !help.source.is_empty() && guide.sources().get(&help.source).is_none() {
+            findings.error(
+                1,
+                "unknown-source",
+                format!("there is no source {} in sources.toml", help.source),
+                "Add the source, or mend its key.",
+            );
+        }
+    }
+    for language in guide.manifest().title.languages() {
+        let mut of_glossary = Findings::of(&format!("{language}/glossary.toml"));
+        for term in &guide.glossary(language).terms {
+            for key in term.sources.iter().filter(|key| guide.sources().get(key).is_none()) {
+                of_glossary.error(
+                    1,
+                    "unknown-source",
+                    format!("{}: there is no source {key} in sources.toml", term.id),
+                    "Add the source, or mend its key.",
+                );
+            }
+            for name in term.see.iter().filter(|name| guide.page(language, name).is_err()) {
+                of_glossary.error(
+                    1,
+                    "missing-page",
+                    format!("{}: there is no chapter {name}.md", term.id),
+                    "Write the chapter, or take it out.",
+                );
+            }
+        }
+        findings.extend(of_glossary.into_list());
+    }
+    findings.into_list()
+}

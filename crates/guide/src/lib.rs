@@ -1,0 +1,44 @@
+//! A guide is a folder of Markdown; this crate turns it into safe pages.
+//!
+//! One page goes through these steps, each a module:
+//!
+//! 1. [`source`]: front matter and body, under a limit of size.
+//! 2. [`markdown`]: CommonMark with the extensions we read; never fails, it
+//!    returns a value and findings.
+//! 3. [`resolve`]: links, images and citations are pointed at what they mean.
+//! 4. `render`: the events become HTML, under a limit of nesting.
+//! 5. [`sanitize`]: the only maker of [`SafeHtml`].
+//! 6. [`page`]: title, outline, body, citations, reading time.
+//!
+//! Beside them: [`manifest`], [`summary`], [`sources`] and [`glossary`] read
+//! the guide's data, [`Guide`] opens it all lazily, [`place`] finds a
+//! paragraph again after the text has changed, and [`check`] is an author's
+//! second pair of eyes.
+//!
+//! No window, no clock and no network here.
+
+pub mod check;
+pub mod finding;
+pub mod folder;
+pub mod glossary;
+mod guide;
+pub mod image;
+pub mod manifest;
+pub mod markdown;
+pub mod page;
+pub mod place;
+mod raw_html;
+mod render;
+pub mod resolve;
+pub mod sanitize;
+pub mod source;
+pub mod sources;
+pub mod summary;
+
+pub use finding::{Finding, Severity};
+pub use folder::{Disk, Folder, FolderError};
+pub use guide::{Guide, OpenError, PageError};
+pub use page::Page;
+pub use place::Place;
+pub use resolve::Dress;
+pub use sanitize::SafeHtml;

@@ -1,0 +1,201 @@
+//! Step 5: the only maker of [`SafeHtml`].
+//!
+//! Every list is written out: what is not named here does not reach a reader.
+//! `svg`, `math` and `style` are never allowed, the table family is allowed
+//! whole (half of it would make cleaning twice differ from cleaning once),
+//! and an address is a plain relative one or `http`, `https`, `mailto`, `tel`.
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+use std::fmt;
+use std::sync::LazyLock;
+
+use ammonia::{Builder, UrlRelative};
+
+/// HTML that has passed the sanitizer. There is no other way to make one.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct SafeHtml(String);
+
+impl SafeHtml {
+    /// The HTML, for printing without escaping.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for SafeHtml {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for SafeHtml {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+/// Elements that a page may contain.
+pub(crate) const TAGS: &[&str] = &[
+    "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd",
+    "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3",
+    "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s",
+    "samp", "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td",
+    "tfoot", "th", "thead", "tr", "u", "ul", "var",
+];
+
+/// Elements that vanish together with what they contain.
+pub(crate) const TAGS_WITH_CONTENT: &[&str] = &[
+    "applet", "audio", "canvas", "embed", "frameset", "iframe", "math", "noembed", "noframes",
+    "noscript", "object", "script", "select", "style", "svg", "template", "textarea", "title",
+    "video", "xmp",
+];
+
+/// Attributes of any element. `id` is checked by [`id_is_free`].
+pub(crate) const ATTRIBUTES: &[&str] = &["id", "lang", "dir"];
+
+/// Attributes of one element each.
+pub(crate) const TAG_ATTRIBUTES: &[(&str, &[&str])] = &[
+    ("a", &["href", "title", "role"]),
+    ("abbr", &["title"]),
+    ("div", &["role", "tabindex", "aria-labelledby"]),
+    ("img", &["src", "alt", "title", "width", "height"]),
+    ("ol", &["start"]),
+    ("section", &["aria-labelledby"]),
+    ("td", &["colspan", "rowspan"]),
+    ("th", &["colspan", "rowspan", "scope"]),
+];
+
+/// Classes that the renderer writes, by element.
+const CLASSES: &[(&str, &[&str])] = &[
+    ("div", &["alert", "note", "tip", "important", "warning", "caution", "table", "footnote"]),
+    ("li", &["task"]),
+    ("p", &["alert-label"]),
+    ("section", &["in-short"]),
+    ("span", &["box", "missing-image"]),
+    ("sup", &["cite"]),
+    ("td", &["center", "end"]),
+    ("th", &["center", "end"]),
+];
+
+/// Schemes that an address may have; a relative address has none.
+pub const SCHEMES: &[&str] = &["http", "https", "mailto", "tel"];
+
+/// Ids that begin so belong to the app and cannot be taken by a page.
+pub(crate) const RESERVED_ID: &str = "app-";
+
+/// Whether a page may use this id.
+pub(crate) fn id_is_free(id: &str) -> bool {
+    !id.is_empty()
+        && !id.starts_with(RESERVED_ID)
+        && id.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
+}
+
+/// Whether an address without a scheme stays here: `//host` and its
+/// look-alikes, which a browser would send elsewhere, do not.
+pub(crate) fn relative_stays_here(address: &str) -> bool {
+    !address.contains(|c: char| c == '\\' || c.is_control()) && !address.starts_with("//")
+}
+
+fn kept_relative(address: &str) -> Option<Cow<'_, str>> {
+    relative_stays_here(address).then_some(Cow::Borrowed(address))
+}
+
+static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let mut cleaner = Builder::default();
+    cleaner
+        .tags(TAGS.iter().copied().collect())
+        .clean_content_tags(TAGS_WITH_CONTENT.iter().copied().collect())
+        .generic_attributes(ATTRIBUTES.iter().copied().collect())
+        .generic_attribute_prefixes(HashSet::new())
+        .tag_attributes(by_tag(TAG_ATTRIBUTES))
+        .tag_attribute_values(HashMap::new())
+        .set_tag_attribute_values(HashMap::new())
+        .allowed_classes(by_tag(CLASSES))
+        .url_schemes(SCHEMES.iter().copied().collect())
+        .url_relative(UrlRelative::Custom(Box::new(kept_relative)))
+        .link_rel(None)
+        .strip_comments(true)
+        .id_prefix(None)
+        .attribute_filter(|tag, attribute, value| {
+            let keeps = match (tag, attribute) {
+                (_, "id") => id_is_free(value),
+                // No picture comes from outside the guide.
+                ("img", "src") => !value.contains(':') && relative_stays_here(value),
+                ("a", "role") => value == "doc-noteref",
+                ("div", "role") => matches!(value, "note" | "region"),
+                ("div", "tabindex") => value == "0",
+                _ => true,
+            };
+            keeps.then_some(Cow::Borrowed(value))
+        });
+    cleaner
+});
+
+fn by_tag(
+    table: &[(&'static str, &'static [&'static str])],
+) -> HashMap<&'static str, HashSet<&'static str>> {
+    table
+        .iter()
+        .map(|(tag, names)| (*tag, names.iter().copied().collect()))
+        .collect()
+}
+
+/// Makes any HTML safe to show.
+///
+/// The time taken is quadratic in the depth of nesting, so the renderer keeps
+/// that under [`crate::markdown::DEEPEST`] before it calls this.
+pub(crate) fn sanitize(html: &str) -> SafeHtml {
+    SafeHtml(CLEANER.clean(html).to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn clean(html: &str) -> String {
+        sanitize(html).to_string()
+    }
+
+    #[test]
+    fn an_address_without_a_scheme_that_leads_elsewhere_is_dropped() {
+        for address in ["//host/x", "/\\host/x", "\\\\host\\x", "/\thost", "///host"] {
+            let html = clean(&format!("<a href=\"{address}\">x</a>"));
+            assert_eq!(html, "<a>x</a>", "{address}");
+        }
+        assert_eq!(clean("<a href=\"history#x\">x</a>"), "<a href=\"history#x\">x</a>");
+    }
+
+    #[test]
+    fn only_four_schemes_pass() {
+        for scheme in ["javascript", "data", "vbscript", "file", "blob", "ftp", "magnet", "guide"] {
+            assert_eq!(clean(&format!("<a href=\"{scheme}:x\">x</a>")), "<a>x</a>");
+        }
+        for scheme in SCHEMES {
+            let link = format!("<a href=\"{scheme}:x\">x</a>");
+            assert_eq!(clean(&link), link);
+        }
+    }
+
+    #[test]
+    fn a_picture_comes_from_the_guide_or_not_at_all() {
+        assert_eq!(clean("<img src=\"https://x.example/a.png\" alt=\"A\">"), "<img alt=\"A\">");
+        let ours = "<img src=\"../images/a.svg\" alt=\"A\">";
+        assert_eq!(clean(ours), ours);
+    }
+
+    #[test]
+    fn the_ids_of_the_app_cannot_be_taken() {
+        assert_eq!(clean("<p id=\"app-main\">x</p>"), "<p>x</p>");
+        assert_eq!(clean("<p id=\"a b\">x</p>"), "<p>x</p>");
+        assert_eq!(clean("<p id=\"dosis-única\">x</p>"), "<p id=\"dosis-única\">x</p>");
+    }
+
+    #[test]
+    fn cleaning_twice_is_cleaning_once() {
+        let html = "<table><thead><tr><th scope=\"col\">a</th></tr></thead><tbody><tr><td>b</td>\
+                    </tr></tbody></table><p id=\"x\"><b>c</b> &amp; <i>d</i></p>";
+        assert_eq!(clean(&clean(html)), clean(html));
+    }
+}

@@ -1,0 +1,42 @@
+//! The whole app behind one function, [`Reader::respond`]: a request comes
+//! in, a page or the result of an action goes out.
+//!
+//! `GET` shows a page: a whole document, so that history, back, find and a
+//! screen reader's page announcement are the browser's own. `POST` acts, and
+//! answers with pieces of HTML that replace the elements of the same id.
+//!
+//! No window here, no Markdown and no clock: the shell fills the [`ports`],
+//! and tests fill them with twins in memory.
+
+mod answer;
+pub mod assets;
+pub mod ports;
+pub mod reading;
+mod respond;
+mod routes;
+mod views;
+mod words;
+
+pub use answer::POLICY;
+pub use respond::Reader;
+pub use words::{LANGUAGES, Words};
+
+/// The words that a guide's renderer writes, in every language of the app;
+/// for [`guide::Guide::open`].
+#[must_use]
+pub fn dress() -> std::collections::BTreeMap<String, guide::Dress> {
+    LANGUAGES
+        .iter()
+        .map(|language| {
+            let words = Words::of(language);
+            let dress = guide::Dress {
+                note: words.say("alert-note"),
+                tip: words.say("alert-tip"),
+                important: words.say("alert-important"),
+                warning: words.say("alert-warning"),
+                caution: words.say("alert-caution"),
+            };
+            ((*language).to_owned(), dress)
+        })
+        .collect()
+}

@@ -1,0 +1,1 @@
+//! What no one crate can show alone.
