@@ -38,8 +38,10 @@ pub struct Manifest {
     pub languages: Vec<String>,
     /// The licence of the text.
     pub licence: String,
-    /// The guide's name.
+    /// The guide's name, short enough for a window's bar.
     pub title: Localized,
+    /// What Home says first.
+    pub heading: Localized,
     /// What it is for, in a sentence.
     pub summary: Localized,
     /// Who reviewed it.

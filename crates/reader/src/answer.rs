@@ -22,6 +22,11 @@ pub(crate) fn pieces(html: String) -> Answer {
     page(StatusCode::OK, html)
 }
 
+/// No body, only a status.
+pub(crate) fn nothing(status: StatusCode) -> Answer {
+    respond(status, "text/plain; charset=utf-8", Vec::new())
+}
+
 /// A file.
 pub(crate) fn file(media_type: &str, bytes: Vec<u8>) -> Answer {
     respond(StatusCode::OK, media_type, bytes)

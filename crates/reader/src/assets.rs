@@ -1,31 +1,68 @@
 //! What ships in the binary besides the guide: styles, scripts, fonts, words.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 use rust_embed::RustEmbed;
 
+use crate::reading::Theme;
+
 #[derive(RustEmbed)]
 #[folder = "../../ui"]
 #[include = "styles/*.css"]
+#[include = "styles/themes/*.css"]
 #[include = "scripts/*.js"]
 #[include = "fonts/*"]
 #[include = "strings/*/*.ftl"]
-#[include = "icons/*.svg"]
 struct Ui;
 
 /// The style sheets in the order in which they apply. They are served as one,
 /// so that the first paint waits for one file only.
 const STYLES: &[&str] = &[
-    "tokens", "type", "base", "controls", "frame", "home", "reading", "text", "screens", "print",
+    "type", "base", "controls", "frame", "home", "reading", "text", "screens", "print",
 ];
 
 static STYLE: LazyLock<String> = LazyLock::new(|| {
-    STYLES
-        .iter()
-        .map(|name| text(&format!("styles/{name}.css")))
-        .collect()
+    let mut all = themes();
+    for name in STYLES {
+        all.push_str(&text(&format!("styles/{name}.css")));
+    }
+    all
 });
+
+/// One rule a theme, from the files below `styles/themes`, each of which holds
+/// one rule: so a theme's colours stand once, for pages and drawings alike.
+fn themes() -> String {
+    let mut all = String::new();
+    let light = colours(Theme::Light);
+    let dark = colours(Theme::Dark);
+    // Writing to a String cannot fail.
+    let _ = write!(
+        all,
+        ":root{{{light}}}@media (prefers-color-scheme:dark){{:root{{{dark}}}}}"
+    );
+    for theme in Theme::ALL.iter().filter(|theme| **theme != Theme::System) {
+        let _ = write!(
+            all,
+            ":root[data-theme=\"{}\"]{{{}}}",
+            theme.word(),
+            colours(*theme)
+        );
+    }
+    all
+}
+
+/// The declarations of a theme's colour tokens; for `System`, the light ones.
+pub(crate) fn colours(theme: Theme) -> String {
+    let name = match theme {
+        Theme::System => Theme::Light.word(),
+        theme => theme.word(),
+    };
+    let rule = text(&format!("styles/themes/{name}.css"));
+    let inside = rule.split_once('{').and_then(|(_, rest)| rest.rsplit_once('}'));
+    inside.map_or("", |(declarations, _)| declarations.trim()).to_owned()
+}
 
 /// A file of the interface and its media type.
 #[must_use]
@@ -36,7 +73,6 @@ pub fn get(path: &str) -> Option<(Cow<'static, [u8]>, &'static str)> {
     let media_type = match path.rsplit_once('.')?.1 {
         "js" => "text/javascript; charset=utf-8",
         "woff2" => "font/woff2",
-        "svg" => "image/svg+xml",
         "txt" => "text/plain; charset=utf-8",
         _ => return None,
     };
@@ -54,7 +90,30 @@ pub(crate) fn text(path: &str) -> String {
     String::from_utf8_lossy(&file.data).into_owned()
 }
 
-/// Names of all files below a folder of the interface.
-pub fn names() -> impl Iterator<Item = Cow<'static, str>> {
-    Ui::iter()
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_theme_names_the_same_tokens() {
+        let tokens = |theme| -> Vec<String> {
+            colours(theme)
+                .split(';')
+                .filter_map(|declaration| declaration.split_once(':'))
+                .map(|(name, _)| name.trim().to_owned())
+                .collect()
+        };
+        let light = tokens(Theme::Light);
+        assert!(light.len() > 10);
+        for theme in Theme::ALL {
+            assert_eq!(tokens(*theme), light, "{theme:?}");
+        }
+    }
+
+    #[test]
+    fn the_style_is_served_and_the_words_are_not() {
+        assert!(get("app.css").is_some());
+        assert!(get("strings/en/app.ftl").is_none());
+        assert!(get("../Cargo.toml").is_none());
+    }
 }

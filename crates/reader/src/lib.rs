@@ -8,8 +8,11 @@
 //! No window here, no Markdown and no clock: the shell fills the [`ports`],
 //! and tests fill them with twins in memory.
 
+mod act;
 mod answer;
 pub mod assets;
+mod keeping;
+mod picture;
 pub mod ports;
 pub mod reading;
 mod respond;

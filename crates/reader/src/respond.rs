@@ -1,45 +1,233 @@
-//! The one door.
-use guide::Guide;
-use http::{Request, Response};
+//! The one door: a request in, a page or the result of an action out.
 
-use crate::ports::Ports;
+use std::collections::BTreeMap;
+
+use askama::Template;
+use guide::{Guide, PageError};
+use http::{Method, Request, Response, StatusCode};
+use percent_encoding::percent_decode_str;
+
+use crate::answer::{self, Answer};
+use crate::assets;
+use crate::keeping::Keeping;
+use crate::ports::{Clock, Desktop, Ports};
+use crate::reading::Reading;
+use crate::routes::{self, Get, Screen};
+use crate::views::{self, Frame};
+use crate::words::{LANGUAGES, Words, known};
 
 /// The app.
 pub struct Reader {
-    guide: Guide,
-    ports: Ports,
+    pub(crate) guide: Guide,
+    pub(crate) keeping: Keeping,
+    pub(crate) desktop: Box<dyn Desktop>,
+    pub(crate) clock: Box<dyn Clock>,
+    words: BTreeMap<&'static str, Words>,
+    system_language: &'static str,
 }
 
 impl Reader {
     /// Opens the app on a guide. `system_language` is what the desktop says
     /// (`es-US`); it stands until a person chooses.
     #[must_use]
-    pub fn open(guide: Guide, ports: Ports, _system_language: &str) -> Self {
-        Self { guide, ports }
+    pub fn open(guide: Guide, ports: Ports, system_language: &str) -> Self {
+        let words = LANGUAGES.iter().map(|code| (*code, Words::of(code)));
+        Self {
+            guide,
+            keeping: Keeping::open(ports.shelf),
+            desktop: ports.desktop,
+            clock: ports.clock,
+            words: words.collect(),
+            system_language: known(system_language),
+        }
     }
 
     /// The address, without scheme and host, that the window shows first:
     /// where the person left, else Home.
     #[must_use]
     pub fn start(&self) -> String {
-        "/en/home".to_owned()
+        let reading = self.keeping.reading();
+        let language = self.language(&reading);
+        let left_in = reading.last_chapter.as_deref().filter(|_| reading.left_in_chapter);
+        left_in
+            .and_then(|name| self.place_path(language, name, &reading))
+            .unwrap_or_else(|| format!("/{language}/home"))
     }
 
     /// The window's size and place, as [`Reader::keep_window`] was given it.
     #[must_use]
     pub fn window(&self) -> Option<String> {
-        None
+        self.keeping.reading().window
     }
 
     /// Keeps the window's size and place with the reading state.
-    pub fn keep_window(&self, _window: String) {
-        let _ = (&self.guide, &self.ports);
+    pub fn keep_window(&self, window: String) {
+        self.keeping.change(|reading| reading.window = Some(window));
+    }
+
+    /// The guide's name in the language of the moment, for the window's bar.
+    #[must_use]
+    pub fn title(&self) -> String {
+        let language = self.language(&self.keeping.reading());
+        self.guide.manifest().title.get(language).to_owned()
     }
 
     /// A request in, a page or the result of an action out.
     #[must_use]
     pub fn respond(&self, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
-        let _ = request;
-        Response::new(b"<!doctype html><title>x</title>".to_vec())
+        let path = percent_decode_str(request.uri().path()).decode_utf8_lossy();
+        match *request.method() {
+            Method::GET | Method::HEAD => self.get(&path, request.uri().query().unwrap_or("")),
+            Method::POST => match routes::action(&path) {
+                Some((language, action)) => self.act(language, action, request.body()),
+                None => answer::nothing(StatusCode::NOT_FOUND),
+            },
+            _ => answer::nothing(StatusCode::METHOD_NOT_ALLOWED),
+        }
     }
+
+    fn get(&self, path: &str, query: &str) -> Answer {
+        match Get::of(path) {
+            Get::Root => {
+                let language = self.language(&self.keeping.reading());
+                self.show(language, Screen::Home, query)
+            }
+            Get::Screen(language, screen) => self.show(language, screen, query),
+            Get::Image(language, name) => self.image(language, name),
+            Get::Asset(path) => match assets::get(path) {
+                Some((bytes, media_type)) => answer::file(media_type, bytes.into_owned()),
+                None => self.missing(self.language(&self.keeping.reading())),
+            },
+            Get::Unknown => self.missing(self.language(&self.keeping.reading())),
+        }
+    }
+
+    fn show(&self, language: &'static str, screen: Screen<'_>, query: &str) -> Answer {
+        let reading = self.note_visit(language, screen);
+        let frame = self.frame(language, &reading, screen);
+        match screen {
+            Screen::Home => page(&views::Home::of(&frame, self, &reading)),
+            Screen::Read(name) => match views::Chapter::of(&frame, self, &reading, name) {
+                Ok(view) => page(&view),
+                Err(PageError::Missing(_)) => self.missing(language),
+                Err(PageError::Folder(_)) => self.unreadable(language),
+            },
+            Screen::Mine => page(&views::Mine::of(&frame, self, &reading)),
+            Screen::Display => page(&views::Display::of(&frame)),
+            Screen::Help => page(&views::Help::of(&frame, self)),
+            Screen::Sources => page(&views::Sources::of(&frame, self)),
+            Screen::Glossary => page(&views::Glossary::of(&frame, self)),
+            Screen::About => page(&views::About::of(&frame, self)),
+            Screen::Keys => page(&views::Keys::of(&frame)),
+            Screen::Leave => match views::Leave::of(&frame, query) {
+                Some(view) => page(&view),
+                None => self.missing(language),
+            },
+        }
+    }
+
+    /// Following a link to another language chooses it, and which screen was
+    /// seen last decides what the next start shows.
+    fn note_visit(&self, language: &'static str, screen: Screen<'_>) -> Reading {
+        let reading = self.keeping.reading();
+        let in_chapter = match screen {
+            Screen::Read(_) => None,
+            Screen::Home | Screen::Mine => Some(false),
+            _ => None,
+        };
+        let leaves = in_chapter.is_some_and(|now| now != reading.left_in_chapter);
+        if language == self.language(&reading) && !leaves {
+            return reading;
+        }
+        self.keeping.change(|reading| {
+            if language != self.language(reading) {
+                reading.settings.language = Some(language.to_owned());
+            }
+            if let Some(now) = in_chapter {
+                reading.left_in_chapter = now;
+            }
+        });
+        self.keeping.reading()
+    }
+
+    pub(crate) fn frame<'a>(
+        &'a self,
+        language: &'static str,
+        reading: &'a Reading,
+        screen: Screen<'_>,
+    ) -> Frame<'a> {
+        Frame {
+            words: self.words(language),
+            title: self.guide.manifest().title.get(language),
+            settings: &reading.settings,
+            path: screen.path(),
+            notice: self.keeping.notice(),
+            others: LANGUAGES
+                .iter()
+                .filter(|code| **code != language)
+                .map(|code| self.words(code))
+                .collect(),
+        }
+    }
+
+    pub(crate) fn words(&self, language: &'static str) -> &Words {
+        &self.words[language]
+    }
+
+    fn language(&self, reading: &Reading) -> &'static str {
+        let chosen = reading.settings.language.as_deref();
+        chosen.map_or(self.system_language, known)
+    }
+
+    /// The path of a chapter at the place where the person was in it.
+    pub(crate) fn place_path(
+        &self,
+        language: &str,
+        name: &str,
+        reading: &Reading,
+    ) -> Option<String> {
+        let found = self.guide.page(language, name).ok()?;
+        let block = reading
+            .progress
+            .get(name)
+            .and_then(|progress| found.page.find(&progress.place));
+        let fragment = block.map(|block| format!("#{}", block.id)).unwrap_or_default();
+        Some(format!("/{language}/read/{name}{fragment}"))
+    }
+
+    fn image(&self, language: &'static str, name: &str) -> Answer {
+        let media_type = guide::image::media_type(name);
+        match (self.guide.image(name), media_type) {
+            (Ok(bytes), Some("image/svg+xml")) => {
+                let theme = self.keeping.reading().settings.theme;
+                let drawn = crate::picture::dressed(&bytes, language, theme);
+                answer::file("image/svg+xml", drawn)
+            }
+            (Ok(bytes), Some(media_type)) => answer::file(media_type, bytes.into_owned()),
+            _ => answer::nothing(StatusCode::NOT_FOUND),
+        }
+    }
+
+    fn missing(&self, language: &'static str) -> Answer {
+        let reading = self.keeping.reading();
+        let frame = self.frame(language, &reading, Screen::Home);
+        let view = views::Apology::missing(&frame);
+        answer::page(StatusCode::NOT_FOUND, rendered(&view))
+    }
+
+    fn unreadable(&self, language: &'static str) -> Answer {
+        let reading = self.keeping.reading();
+        let frame = self.frame(language, &reading, Screen::Home);
+        let view = views::Apology::unreadable(&frame);
+        answer::page(StatusCode::INTERNAL_SERVER_ERROR, rendered(&view))
+    }
+}
+
+fn page(view: &impl Template) -> Answer {
+    answer::page(StatusCode::OK, rendered(view))
+}
+
+/// Rendering writes to memory and calls nothing that can fail.
+pub(crate) fn rendered(view: &impl Template) -> String {
+    view.render().unwrap_or_default()
 }

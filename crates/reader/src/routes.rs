@@ -1,0 +1,144 @@
+//! Which path means what, in one table.
+
+use crate::words::ours;
+
+/// What a path under a language shows or does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Screen<'a> {
+    Home,
+    Read(&'a str),
+    Mine,
+    Display,
+    Help,
+    Sources,
+    Glossary,
+    About,
+    Keys,
+    Leave,
+}
+
+/// What a `POST` does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Action {
+    Place,
+    Bookmark,
+    Setting,
+    Forget,
+    Dismiss,
+    Open,
+}
+
+const SCREENS: &[(&str, Screen<'static>)] = &[
+    ("home", Screen::Home),
+    ("mine", Screen::Mine),
+    ("display", Screen::Display),
+    ("help", Screen::Help),
+    ("sources", Screen::Sources),
+    ("glossary", Screen::Glossary),
+    ("about", Screen::About),
+    ("keys", Screen::Keys),
+    ("leave", Screen::Leave),
+];
+
+const ACTIONS: &[(&str, Action)] = &[
+    ("place", Action::Place),
+    ("bookmark", Action::Bookmark),
+    ("setting", Action::Setting),
+    ("forget", Action::Forget),
+    ("dismiss", Action::Dismiss),
+    ("open", Action::Open),
+];
+
+/// What a `GET` asks for.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Get<'a> {
+    /// The bare address: Home, in the language of the moment.
+    Root,
+    Screen(&'static str, Screen<'a>),
+    /// A picture of the guide.
+    Image(&'static str, &'a str),
+    /// A file of the interface.
+    Asset(&'a str),
+    Unknown,
+}
+
+impl<'a> Get<'a> {
+    /// Reads a decoded path, such as `/en/read/history`.
+    pub(crate) fn of(path: &'a str) -> Self {
+        let path = path.strip_prefix('/').unwrap_or(path);
+        if path.is_empty() {
+            return Self::Root;
+        }
+        let Some((first, rest)) = path.split_once('/') else {
+            return Self::Asset(path);
+        };
+        let Some(language) = ours(first).filter(|code| *code == first) else {
+            return Self::Asset(path);
+        };
+        if let Some(name) = rest.strip_prefix("read/") {
+            return Self::Screen(language, Screen::Read(name));
+        }
+        if let Some(name) = rest.strip_prefix("images/") {
+            return Self::Image(language, name);
+        }
+        SCREENS
+            .iter()
+            .find(|(word, _)| *word == rest)
+            .map_or(Self::Unknown, |(_, screen)| Self::Screen(language, *screen))
+    }
+}
+
+/// Reads the path of a `POST`, such as `/en/bookmark`.
+pub(crate) fn action(path: &str) -> Option<(&'static str, Action)> {
+    let (first, rest) = path.strip_prefix('/')?.split_once('/')?;
+    let language = ours(first).filter(|code| *code == first)?;
+    let (_, action) = ACTIONS.iter().find(|(word, _)| *word == rest)?;
+    Some((language, *action))
+}
+
+impl Screen<'_> {
+    /// The path of the screen under a language, without the leading slash.
+    pub(crate) fn path(&self) -> String {
+        match self {
+            Self::Read(name) => format!("read/{name}"),
+            screen => SCREENS
+                .iter()
+                .find(|(_, known)| known == screen)
+                .map_or_else(String::new, |(word, _)| (*word).to_owned()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_names_a_language_and_a_screen() {
+        assert_eq!(Get::of("/"), Get::Root);
+        assert_eq!(Get::of("/es/home"), Get::Screen("es", Screen::Home));
+        assert_eq!(
+            Get::of("/en/read/history"),
+            Get::Screen("en", Screen::Read("history"))
+        );
+        assert_eq!(Get::of("/en/images/a.svg"), Get::Image("en", "a.svg"));
+        assert_eq!(Get::of("/app.css"), Get::Asset("app.css"));
+        assert_eq!(Get::of("/en/nowhere"), Get::Unknown);
+        assert_eq!(Get::of("/en-US/home"), Get::Asset("en-US/home"));
+    }
+
+    #[test]
+    fn every_screen_has_a_path_that_leads_to_it() {
+        for (_, screen) in SCREENS {
+            let path = format!("/en/{}", screen.path());
+            assert_eq!(Get::of(&path), Get::Screen("en", *screen));
+        }
+    }
+
+    #[test]
+    fn an_action_is_no_page_and_a_page_no_action() {
+        assert_eq!(action("/es/bookmark"), Some(("es", Action::Bookmark)));
+        assert_eq!(action("/es/home"), None);
+        assert_eq!(Get::of("/es/bookmark"), Get::Unknown);
+    }
+}

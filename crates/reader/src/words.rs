@@ -1,5 +1,7 @@
 //! The interface's words: Fluent, one folder a language in `ui/strings`.
 
+use std::borrow::Borrow;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
@@ -51,20 +53,20 @@ impl Words {
         self.format(id, None)
     }
 
-    /// A phrase with a number in it.
+    /// A phrase with a number in it; templates lend their numbers.
     #[must_use]
-    pub fn count(&self, id: &str, number: &usize) -> String {
+    pub fn count(&self, id: &str, number: impl Borrow<usize>) -> String {
         let mut args = FluentArgs::new();
-        args.set("n", FluentValue::from(*number));
+        args.set("n", FluentValue::from(*number.borrow()));
         self.format(id, Some(&args))
     }
 
     /// A phrase with two numbers in it, such as "3 of 9".
     #[must_use]
-    pub fn of_all(&self, id: &str, number: &usize, all: &usize) -> String {
+    pub fn of_all(&self, id: &str, number: impl Borrow<usize>, all: impl Borrow<usize>) -> String {
         let mut args = FluentArgs::new();
-        args.set("n", FluentValue::from(*number));
-        args.set("all", FluentValue::from(*all));
+        args.set("n", FluentValue::from(*number.borrow()));
+        args.set("all", FluentValue::from(*all.borrow()));
         self.format(id, Some(&args))
     }
 
@@ -76,6 +78,12 @@ impl Words {
         self.format(id, Some(&args))
     }
 
+    /// The name of one choice of a setting.
+    #[must_use]
+    pub fn choice(&self, setting: &str, word: &str) -> String {
+        self.say(&format!("{setting}-{word}"))
+    }
+
     /// A day, `YYYY-MM-DD`, as month and year; as written if it is no day.
     #[must_use]
     pub fn month(&self, day: &str) -> String {
@@ -85,6 +93,22 @@ impl Words {
                 args.set("month", FluentValue::from(self.say(&format!("month-{month}"))));
                 args.set("year", FluentValue::from(year.to_owned()));
                 self.format("month-and-year", Some(&args))
+            }
+            _ => day.to_owned(),
+        }
+    }
+
+    /// A day, `YYYY-MM-DD`, in full; as written if it is no day.
+    #[must_use]
+    pub fn day(&self, day: &str) -> String {
+        match day.split('-').collect::<Vec<_>>()[..] {
+            [year, month, of_month] => {
+                let mut args = FluentArgs::new();
+                args.set("month", FluentValue::from(self.say(&format!("month-{month}"))));
+                args.set("year", FluentValue::from(year.to_owned()));
+                let of_month = of_month.trim_start_matches('0').to_owned();
+                args.set("day", FluentValue::from(of_month));
+                self.format("day-month-and-year", Some(&args))
             }
             _ => day.to_owned(),
         }
@@ -130,8 +154,8 @@ mod tests {
     #[test]
     fn numbers_and_months_are_said_in_the_language() {
         let (en, es) = (Words::of("en"), Words::of("es"));
-        assert_eq!(en.count("minutes", &1), "1 minute");
-        assert_eq!(es.count("minutes", &4), "4 minutos");
+        assert_eq!(en.count("minutes", 1), "1 minute");
+        assert_eq!(es.count("minutes", 4), "4 minutos");
         assert_eq!(en.month("2026-11-24"), "November 2026");
         assert_eq!(es.month("2026-11-24"), "noviembre de 2026");
     }

@@ -1,0 +1,199 @@
+# Every word of the interface, in English. Plain words; a person may be ill,
+# anxious or new to computers.
+
+language-name = English
+a-patient-guide = A patient guide
+skip-to-text = Skip to the text
+screens = Screens
+back = Back
+home = Home
+mine = My guide
+display = Display
+help-now = Help now
+close = Close
+understood = I understand
+about-this-guide = About this guide
+
+# Home
+continue = Continue
+continue-where = Continue where you were
+continue-progress = How much of this chapter you have seen
+minutes-left = { $n ->
+    [one] About 1 minute left in this chapter
+   *[other] About { $n } minutes left in this chapter
+}
+asks = People often ask first
+whole-guide = The whole guide
+part-first = Start here
+minutes = { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}
+read-of-all = { $n } of { $all } read
+awaits-review = Awaiting review by a clinician
+reviewed-by = Reviewed by { $name }
+stays-here = What you do here stays on this computer
+
+# A chapter
+contents = Contents
+guide-progress = How much of the guide you have read
+chapters-read = { $n } of { $all } chapters read
+is-read = Read
+is-begun = Begun
+not-begun = Not begun
+percent = { $n }% seen
+crumb = Where you are
+checked = Checked { $name }
+bookmark = Bookmark
+bookmarked = Bookmarked
+bookmark-section = Bookmark a section
+print = Print
+where-you-were = Go to where you were
+not-in-this-language = This chapter is not in English yet.
+on-this-page = On this page
+turn = Turn the page
+before-this = Before this
+after-this = Next
+source-missing = This source is missing: { $name }
+back-to-text = Back to note { $n } in the text
+alert-note = Good to know
+alert-tip = Ask your care team
+alert-important = Important
+alert-warning = Take care
+alert-caution = Get help
+
+# My guide
+mine-lead = Your bookmarks and how far you are. All of it stays on this computer.
+bookmarks = Bookmarks
+no-bookmarks = You have no bookmarks yet. In a chapter, choose Bookmark to keep it here.
+not-in-edition = This chapter is not in this edition.
+remove = Remove
+progress = Progress
+remove-all = Remove everything
+remove-all-lead = Take your bookmarks and progress off this computer. Your display settings stay.
+nothing-to-remove = There is nothing to remove.
+remove-all-ask = Remove everything?
+remove-all-what = Your bookmarks, your places and your progress will be gone. This cannot be undone.
+keep-it = Keep it
+remove-all-do = Yes, remove everything
+forgotten = Everything was removed.
+not-forgotten = Some of it could not be removed from the disk. Close other windows of this guide, then try again.
+
+# Display
+display-lead = Choose what is easy on your eyes. Changes show at once and are kept.
+text-size = Text size
+text-size-0 = Small
+text-size-1 = Medium
+text-size-2 = Large
+text-size-3 = Larger
+text-size-4 = Largest
+theme = Colors
+theme-system = Like this computer
+theme-light = Light
+theme-sepia = Sepia
+theme-dark = Dark
+theme-contrast = High contrast
+typeface = Letters
+typeface-plain = Clear
+typeface-serif = Like a book
+typeface-dyslexic = For dyslexia
+spacing = Spacing
+spacing-normal = Normal
+spacing-wide = Wide
+motion = Movement
+motion-system = Like this computer
+motion-none = None
+sample = How it looks
+sample-short = In short
+sample-point = The short version comes first on every page.
+sample-text = Take your time. You can read this guide in any order, stop when you are tired, and come back to where you were. A word you do not know is often in
+sample-link = the glossary
+sample-question = What should I know before the first day?
+
+# Help now
+help-lead = In danger now, or thinking about ending your life? Call. You do not have to be sure.
+help-clinic = For anything else that worries you after a treatment, call your clinic.
+
+# Sources, glossary, about
+sources = Sources
+sources-lead = { $n ->
+    [one] Everything medical in this guide rests on 1 source.
+   *[other] Everything medical in this guide rests on these { $n } sources.
+}
+consulted = Consulted { $name }.
+cited-in = Cited in
+glossary = Glossary
+glossary-lead = Words you may hear at the clinic, in plain language.
+more-in = More in
+about = About
+about-not-advice = This guide gives information. It does not replace advice from your care team.
+about-review = Review
+about-awaits = A clinician has not reviewed this guide yet. Until one does, it says so on every page.
+about-edition = Edition
+about-sources = Where the facts come from
+about-sources-text = Each medical statement names its source. See
+about-privacy = Your privacy
+about-privacy-text = The guide works without the internet. Your bookmarks and progress stay on this computer. Nothing is sent to anyone.
+about-licences = Licenses
+about-licences-text = Text: { $name }. Program: MIT. Letters: Atkinson Hyperlegible Next, Literata and OpenDyslexic, under the SIL Open Font License.
+about-version = Program version
+
+# Keys
+keys = Keys
+keys-lead = Everything can be done from the keyboard. Tab moves on, Enter chooses. On a Mac, use Command in place of Ctrl.
+keys-key = Keys
+keys-does = What they do
+keys-find = Find on this page
+keys-larger = Larger text
+keys-smaller = Smaller text
+keys-size = Medium text
+keys-bookmark = Bookmark this chapter
+keys-print = Print this page
+keys-next = Next chapter
+keys-previous = Chapter before
+keys-back = Back to where you were
+keys-keys = This list
+keys-close = Close what is open
+
+# Find on this page
+find-label = Find on this page
+find-none = Not found
+find-count = {"{n}"} of {"{all}"}
+find-previous = Before
+find-next = Next
+
+# Links outside
+leave = This leads out of the guide
+leave-lead = It opens in your web browser and needs the internet. This is the address:
+leave-open = Open in the browser
+leave-stay = Stay in the guide
+leave-opened = The address was handed to your browser.
+leave-not-opened = No browser could be started. You can write the address down, or open it on another device.
+
+# What went wrong
+missing-title = This page is not here
+missing-text = The guide has no such page. It may have been renamed in this edition. Nothing of yours is lost.
+unreadable-title = This page cannot be read
+unreadable-text = The computer could not read the file of this page. Try again; if it stays so, the guide may need to be installed anew. Nothing of yours is lost.
+to-home = Go to Home
+notice-older-used = The newest record of your reading was damaged. An older one is used, so your last steps may be missing. The damaged file was kept.
+notice-started-anew = The record of your reading could not be read. You start fresh, and the damaged file was kept.
+notice-newer = A newer version of this program wrote the record of your reading. It was kept untouched; to use it, update this program.
+notice-in-use = The guide is open in another window. You can read here, but places and bookmarks are kept only there.
+notice-not-kept = Your places and bookmarks are not being kept, because the disk does not take them. Reading works. Free some space, or ask whoever looks after this computer.
+
+# Dates
+month-and-year = { $month } { $year }
+day-month-and-year = { $month } { $day }, { $year }
+month-01 = January
+month-02 = February
+month-03 = March
+month-04 = April
+month-05 = May
+month-06 = June
+month-07 = July
+month-08 = August
+month-09 = September
+month-10 = October
+month-11 = November
+month-12 = December

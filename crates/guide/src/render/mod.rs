@@ -1,0 +1,254 @@
+//! Step 4: the events of a page become HTML, its outline and its blocks.
+//!
+//! Every block that can be a reading place gets an id made from its own
+//! words, so that a place still means the same paragraph when others are put
+//! before it. The HTML made here is not yet safe: [`crate::sanitize`] is next.
+
+mod alert;
+mod block;
+mod footnote;
+mod heading;
+mod link;
+mod picture;
+mod raw;
+mod table;
+#[cfg(test)]
+mod tests;
+mod text;
+
+use std::collections::HashMap;
+
+use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html};
+
+use self::footnote::with_citations_defined;
+use self::table::Table;
+use self::text::{after_end, own_text};
+use crate::finding::{Finding, Findings};
+use crate::markdown::{DEEPEST, Located, parse};
+use crate::page::{Block, Citation, Heading, Link};
+use crate::resolve::Surroundings;
+use crate::source::Source;
+
+/// What one pass over a page yields.
+#[derive(Default)]
+pub(crate) struct Rendered {
+    pub(crate) html: String,
+    pub(crate) first_heading: String,
+    pub(crate) outline: Vec<Heading>,
+    pub(crate) blocks: Vec<Block>,
+    pub(crate) citations: Vec<Citation>,
+    pub(crate) links: Vec<Link>,
+    pub(crate) findings: Vec<Finding>,
+}
+
+pub(crate) fn render(source: &Source, around: &Surroundings<'_>) -> Rendered {
+    let text = with_citations_defined(&source.body, around);
+    let (events, too_deep) = parse(&text);
+    let mut renderer = Renderer::new(source, around, &text);
+    if let Some(at) = too_deep {
+        let line = renderer.line(at);
+        renderer.findings.error(
+            line,
+            "nested-too-deep",
+            format!("blocks or spans nest deeper than {DEEPEST}; the deeper ones are flattened"),
+            "Write it with fewer levels of lists or quotes.",
+        );
+    }
+    renderer.raw_html_is_text = renderer.raw_html_is_too_deep(&events);
+    renderer.run(&events);
+    renderer.finish()
+}
+
+struct Renderer<'a> {
+    source: &'a Source,
+    around: &'a Surroundings<'a>,
+    newlines: Vec<usize>,
+    out: Vec<Event<'a>>,
+    outline: Vec<Heading>,
+    blocks: Vec<Block>,
+    words: usize,
+    ids: HashMap<String, usize>,
+    heading: Option<String>,
+    first_heading: String,
+    footnotes: Vec<String>,
+    references: HashMap<String, usize>,
+    links: Vec<Link>,
+    link_shown: Vec<bool>,
+    item_depth: usize,
+    paragraph_open: Vec<bool>,
+    in_short: bool,
+    table: Option<Table>,
+    raw_html_is_text: bool,
+    findings: Findings,
+}
+
+impl<'a> Renderer<'a> {
+    fn new(source: &'a Source, around: &'a Surroundings<'a>, text: &str) -> Self {
+        Self {
+            source,
+            around,
+            newlines: text.match_indices('\n').map(|(at, _)| at).collect(),
+            out: Vec::new(),
+            outline: Vec::new(),
+            blocks: Vec::new(),
+            words: 0,
+            ids: HashMap::new(),
+            heading: None,
+            first_heading: String::new(),
+            footnotes: Vec::new(),
+            references: HashMap::new(),
+            links: Vec::new(),
+            link_shown: Vec::new(),
+            item_depth: 0,
+            paragraph_open: Vec::new(),
+            in_short: false,
+            table: None,
+            raw_html_is_text: false,
+            findings: Findings::of(&source.file),
+        }
+    }
+
+    fn line(&self, at: usize) -> usize {
+        self.source.body_line + self.newlines.partition_point(|newline| *newline < at)
+    }
+
+    fn html(&mut self, html: impl Into<CowStr<'a>>) {
+        self.out.push(Event::InlineHtml(html.into()));
+    }
+
+    fn run(&mut self, events: &[Located<'a>]) {
+        let mut at = 0;
+        while let Some((event, range)) = events.get(at) {
+            at += 1;
+            match event {
+                Event::Start(tag) => {
+                    if let Some(after) = self.start(tag, &events[at..], range.start) {
+                        at += after;
+                    }
+                }
+                Event::End(end) => self.end(*end),
+                Event::Html(html) | Event::InlineHtml(html) => self.raw(html, event, range.start),
+                Event::FootnoteReference(label) => self.reference(label, range.start),
+                Event::TaskListMarker(done) => {
+                    let mark = if *done { "☑" } else { "☐" };
+                    self.html(format!("<span class=\"box\">{mark}</span> "));
+                }
+                other => self.out.push(other.clone()),
+            }
+        }
+    }
+
+    /// Opens an element. Answers how many events to pass over, if any.
+    fn start(&mut self, tag: &Tag<'a>, rest: &[Located<'a>], at: usize) -> Option<usize> {
+        match tag {
+            Tag::Heading { level, id, .. } => self.start_heading(*level, id.as_deref(), rest, at),
+            Tag::Paragraph => return self.start_paragraph(rest, at),
+            Tag::Item => {
+                let is_task = matches!(rest.first(), Some((Event::TaskListMarker(_), _)));
+                self.start_item("li", if is_task { " class=\"task\"" } else { "" }, rest);
+            }
+            Tag::DefinitionListTitle => self.start_item("dt", "", rest),
+            Tag::DefinitionListDefinition => self.start_item("dd", "", rest),
+            Tag::CodeBlock(_) => {
+                let id = self.block(&own_text(rest));
+                self.html(format!("<pre id=\"{id}\"><code>"));
+            }
+            Tag::Table(alignments) => self.start_table(alignments, rest),
+            Tag::TableHead => self.start_row("<thead><tr>", true),
+            Tag::TableRow => self.start_row("<tr>", false),
+            Tag::TableCell => self.start_cell(),
+            Tag::BlockQuote(Some(kind)) => self.start_alert(*kind),
+            Tag::FootnoteDefinition(label) => return self.start_footnote(label, rest, at),
+            Tag::Link { dest_url, .. } => self.start_link(tag, dest_url, at),
+            Tag::Image {
+                dest_url, title, ..
+            } => return self.image(dest_url, title, rest, at),
+            other => self.out.push(Event::Start(other.clone())),
+        }
+        None
+    }
+
+    fn end(&mut self, end: TagEnd) {
+        match end {
+            TagEnd::Paragraph => match self.paragraph_open.pop() {
+                Some(true) => self.html("</p>\n"),
+                _ => self.out.push(Event::End(end)),
+            },
+            TagEnd::Item => self.end_item("</li>\n"),
+            TagEnd::DefinitionListTitle => self.end_item("</dt>\n"),
+            TagEnd::DefinitionListDefinition => self.end_item("</dd>\n"),
+            TagEnd::CodeBlock => self.html("</code></pre>\n"),
+            TagEnd::Table => {
+                self.table = None;
+                self.html("</tbody></table></div>\n");
+            }
+            TagEnd::TableHead => self.html("</tr></thead><tbody>\n"),
+            TagEnd::TableRow => self.html("</tr>\n"),
+            TagEnd::TableCell => self.end_cell(),
+            TagEnd::BlockQuote(Some(_)) => self.html("</div>\n"),
+            TagEnd::FootnoteDefinition => self.end_item("</div>\n"),
+            TagEnd::Link => {
+                if self.link_shown.pop() == Some(true) {
+                    self.out.push(Event::End(end));
+                }
+            }
+            other => self.out.push(Event::End(other)),
+        }
+    }
+
+    /// Opens what holds paragraphs but is itself the reading place.
+    fn start_item(&mut self, name: &str, class: &str, rest: &[Located<'a>]) {
+        let id = self.block(&own_text(rest));
+        self.html(format!("<{name} id=\"{id}\"{class}>"));
+        self.item_depth += 1;
+    }
+
+    fn end_item(&mut self, html: &'static str) {
+        self.item_depth -= 1;
+        self.html(html);
+    }
+
+    fn start_paragraph(&mut self, rest: &[Located<'a>], at: usize) -> Option<usize> {
+        if let Some((
+            Event::Start(Tag::Image {
+                dest_url, title, ..
+            }),
+            _,
+        )) = rest.first()
+        {
+            let after = 1 + after_end(&rest[1..]);
+            let stands_alone = matches!(rest.get(after), Some((Event::End(TagEnd::Paragraph), _)));
+            if stands_alone && !title.is_empty() {
+                self.figure(dest_url, title, &rest[1..], at);
+                return Some(after + 1);
+            }
+        }
+        let in_item = self.item_depth > 0;
+        self.paragraph_open.push(!in_item);
+        if in_item {
+            self.out.push(Event::Start(Tag::Paragraph));
+        } else {
+            let id = self.block(&own_text(rest));
+            self.html(format!("<p id=\"{id}\">"));
+        }
+        None
+    }
+
+    fn finish(mut self) -> Rendered {
+        if self.in_short {
+            self.html("</section>\n");
+        }
+        let citations = self.citations();
+        let mut rendered = String::with_capacity(self.source.body.len() * 3 / 2);
+        html::push_html(&mut rendered, self.out.into_iter());
+        Rendered {
+            html: rendered,
+            first_heading: self.first_heading,
+            outline: self.outline,
+            blocks: self.blocks,
+            citations,
+            links: self.links,
+            findings: self.findings.into_list(),
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Pictures: inside a text, or alone in a paragraph with a title, which is a
+//! figure with a caption.
+
+use std::fmt::Write as _;
+
+use pulldown_cmark::CowStr;
+
+use super::Renderer;
+use super::text::{after_end, escaped, own_text};
+use crate::markdown::Located;
+use crate::resolve::Picture;
+
+impl<'a> Renderer<'a> {
+    /// A picture inside a text. Answers how many events to pass over, if its
+    /// alternative takes its place.
+    pub(super) fn image(
+        &mut self,
+        address: &CowStr<'a>,
+        title: &CowStr<'a>,
+        rest: &[Located<'a>],
+        at: usize,
+    ) -> Option<usize> {
+        let alternative = own_text(rest);
+        let html = self.picture(address, &alternative, Some(title), at);
+        self.html(html);
+        Some(after_end(rest))
+    }
+
+    pub(super) fn figure(&mut self, address: &str, caption: &str, rest: &[Located<'_>], at: usize) {
+        let alternative = own_text(rest);
+        let id = self.block(&format!("{alternative} {caption}"));
+        let picture = self.picture(address, &alternative, None, at);
+        self.html(format!(
+            "<figure id=\"{id}\">{picture}<figcaption>{}</figcaption></figure>\n",
+            escaped(caption)
+        ));
+    }
+
+    fn picture(
+        &mut self,
+        address: &str,
+        alternative: &str,
+        title: Option<&str>,
+        at: usize,
+    ) -> String {
+        let line = self.line(at);
+        let size = match self.around.picture(address) {
+            Picture::Shown { size } => size,
+            Picture::Missing => {
+                self.findings.error(
+                    line,
+                    "missing-image",
+                    format!("there is no picture {address}; its alternative is shown as text"),
+                    "Put the file into the guide's images folder, or take the picture out.",
+                );
+                return format!(
+                    "<span class=\"missing-image\">{}</span>",
+                    escaped(alternative)
+                );
+            }
+            Picture::Refused => {
+                self.findings.error(
+                    line,
+                    "removed",
+                    format!("the picture {address} was removed; its alternative is shown as text"),
+                    "Use an SVG, PNG, JPEG or WebP file from the guide's images folder.",
+                );
+                return format!(
+                    "<span class=\"missing-image\">{}</span>",
+                    escaped(alternative)
+                );
+            }
+        };
+        let mut html = format!(
+            "<img src=\"{}\" alt=\"{}\"",
+            escaped(address),
+            escaped(alternative)
+        );
+        if let Some(title) = title.filter(|title| !title.is_empty()) {
+            let _ = write!(html, " title=\"{}\"", escaped(title));
+        }
+        if let Some((width, height)) = size {
+            let _ = write!(html, " width=\"{width}\" height=\"{height}\"");
+        }
+        html.push('>');
+        html
+    }
+}

@@ -1,0 +1,87 @@
+//! Home: where am I, what next.
+
+use askama::Template;
+use guide::page::minutes;
+
+use super::Frame;
+use super::contents::{PartView, contents, percent};
+use crate::Reader;
+use crate::reading::Reading;
+
+/// Home.
+#[derive(Template)]
+#[template(path = "home.html")]
+pub(crate) struct Home<'a> {
+    frame: &'a Frame<'a>,
+    heading: &'a str,
+    summary: &'a str,
+    continued: Option<Continued>,
+    asks: Vec<Ask<'a>>,
+    parts: Vec<PartView>,
+    reviewer: &'a str,
+}
+
+/// The chapter that was left.
+struct Continued {
+    title: String,
+    path: String,
+    percent: u8,
+    minutes_left: usize,
+}
+
+struct Ask<'a> {
+    question: &'a str,
+    path: String,
+}
+
+impl<'a> Home<'a> {
+    pub(crate) fn of(frame: &'a Frame<'a>, reader: &'a Reader, reading: &Reading) -> Self {
+        let manifest = reader.guide.manifest();
+        let language = frame.words.language();
+        Self {
+            heading: manifest.heading.get(language),
+            summary: manifest.summary.get(language),
+            continued: continued(frame, reader, reading),
+            asks: manifest
+                .asks
+                .iter()
+                .map(|ask| Ask {
+                    question: ask.question.get(language),
+                    path: frame.to(&match &ask.heading {
+                        Some(heading) => format!("read/{}#{heading}", ask.chapter),
+                        None => format!("read/{}", ask.chapter),
+                    }),
+                })
+                .collect(),
+            parts: contents(frame, reader, reading),
+            reviewer: &manifest.review.reviewer,
+            frame,
+        }
+    }
+}
+
+/// The chapter last read, if it is not finished; else the one after it.
+fn continued(frame: &Frame<'_>, reader: &Reader, reading: &Reading) -> Option<Continued> {
+    let language = frame.words.language();
+    let last = reading.last_chapter.as_deref()?;
+    let name = if reading.is_read(last) {
+        let (parts, _) = reader.guide.parts(language);
+        let names = parts.iter().flat_map(|part| &part.chapters).map(|c| c.name.as_str());
+        names
+            .skip_while(|name| *name != last)
+            .skip(1)
+            .find(|name| !reading.is_read(name))?
+    } else {
+        last
+    };
+    let found = reader.guide.page(language, name).ok()?;
+    let furthest = reading.progress.get(name).map_or(0.0, |progress| progress.furthest);
+    let left = found.page.words as f32 * (1.0 - furthest);
+    Some(Continued {
+        title: found.page.title.clone(),
+        path: reader.place_path(language, name, reading)?,
+        percent: percent(furthest),
+        // A count of words, so the cast keeps the value.
+        minutes_left: minutes(left as usize),
+    })
+}

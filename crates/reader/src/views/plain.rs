@@ -1,0 +1,92 @@
+//! Screens that say one thing: help, keys, what went wrong.
+
+use askama::Template;
+use guide::manifest::HelpLine;
+
+use super::Frame;
+use crate::Reader;
+use crate::keeping::Notice;
+use crate::words::Words;
+
+/// Help now: whom to call.
+#[derive(Template)]
+#[template(path = "help.html")]
+pub(crate) struct Help<'a> {
+    frame: &'a Frame<'a>,
+    lines: &'a [HelpLine],
+}
+
+impl<'a> Help<'a> {
+    pub(crate) fn of(frame: &'a Frame<'a>, reader: &'a Reader) -> Self {
+        Self {
+            lines: &reader.guide.manifest().help,
+            frame,
+        }
+    }
+}
+
+/// The keys.
+#[derive(Template)]
+#[template(path = "keys.html")]
+pub(crate) struct Keys<'a> {
+    frame: &'a Frame<'a>,
+    keys: &'static [(&'static [&'static str], &'static str)],
+}
+
+/// Keys and the id of what they do, in the order in which they are listed.
+const KEYS: &[(&[&str], &str)] = &[
+    (&["Ctrl", "F"], "keys-find"),
+    (&["Ctrl", "+"], "keys-larger"),
+    (&["Ctrl", "-"], "keys-smaller"),
+    (&["Ctrl", "0"], "keys-size"),
+    (&["Ctrl", "D"], "keys-bookmark"),
+    (&["Ctrl", "P"], "keys-print"),
+    (&["Ctrl", "Page Down"], "keys-next"),
+    (&["Ctrl", "Page Up"], "keys-previous"),
+    (&["Alt", "←"], "keys-back"),
+    (&["F1"], "keys-keys"),
+    (&["Esc"], "keys-close"),
+];
+
+impl<'a> Keys<'a> {
+    pub(crate) fn of(frame: &'a Frame<'a>) -> Self {
+        Self { frame, keys: KEYS }
+    }
+}
+
+/// A page in place of one that could not be had.
+#[derive(Template)]
+#[template(path = "apology.html")]
+pub(crate) struct Apology<'a> {
+    frame: &'a Frame<'a>,
+    title: String,
+    text: String,
+}
+
+impl<'a> Apology<'a> {
+    /// There is no such page.
+    pub(crate) fn missing(frame: &'a Frame<'a>) -> Self {
+        Self {
+            title: frame.say("missing-title"),
+            text: frame.say("missing-text"),
+            frame,
+        }
+    }
+
+    /// The page is there, and the system would not read it.
+    pub(crate) fn unreadable(frame: &'a Frame<'a>) -> Self {
+        Self {
+            title: frame.say("unreadable-title"),
+            text: frame.say("unreadable-text"),
+            frame,
+        }
+    }
+}
+
+/// The line that says what the person should know, alone.
+#[derive(Template)]
+#[template(path = "notice.html")]
+pub(crate) struct NoticePiece<'a> {
+    pub(crate) words: &'a Words,
+    pub(crate) notice: Option<Notice>,
+}

@@ -1,0 +1,60 @@
+/** Sends what a person did, and puts the answer in place. */
+
+/**
+ * The one way by which HTML enters the document. It comes from this app only:
+ * the policy of the page lets nothing else be asked.
+ */
+const policy = window.trustedTypes?.createPolicy('guide', { createHTML: (html) => html });
+
+/**
+ * @param {string} path
+ * @param {Record<string, string> | FormData} fields
+ * @param {{ keepalive?: boolean }} [options]
+ * @returns {Promise<boolean>} whether it was taken
+ */
+export async function send(path, fields, options) {
+  /** @type {[string, string][]} */
+  const pairs = [];
+  const entries = fields instanceof FormData ? fields.entries() : Object.entries(fields);
+  for (const [name, value] of entries) pairs.push([name, String(value)]);
+  const body = new URLSearchParams(pairs);
+  try {
+    const response = await fetch(path, { method: 'POST', body, ...options });
+    if (!response.ok) return false;
+    put(await response.text());
+    return true;
+  } catch {
+    // The page was left meanwhile, or the app is closing.
+    return false;
+  }
+}
+
+/**
+ * Replaces what stands in the elements of the same ids.
+ * @param {string} html
+ */
+function put(html) {
+  const trusted = policy ? policy.createHTML(html) : html;
+  const answer = new DOMParser().parseFromString(/** @type {string} */ (trusted), 'text/html');
+  for (const piece of answer.body.children) {
+    const place = document.getElementById(piece.id);
+    // A live region that is written again is read aloud again.
+    if (!place || place.innerHTML === piece.innerHTML) continue;
+    const had = place.contains(document.activeElement) ? document.activeElement : null;
+    const open = place.querySelector(':popover-open')?.id;
+    place.replaceChildren(...piece.childNodes);
+    if (open) document.getElementById(open)?.showPopover();
+    if (had) focusAgain(had.id, place);
+  }
+}
+
+/**
+ * @param {string} id of what had the focus
+ * @param {HTMLElement} place
+ */
+function focusAgain(id, place) {
+  const same = id && document.getElementById(id);
+  if (same) return same.focus();
+  place.tabIndex = -1;
+  place.focus();
+}

@@ -1,0 +1,29 @@
+/** Every improvement of a page that already works without it. */
+
+import { forms } from './act.js';
+import { back } from './back.js';
+import { comfort } from './comfort.js';
+import { dialogs } from './dialog.js';
+import { find } from './find.js';
+import { keys } from './keys.js';
+import { language } from './language.js';
+import { outline } from './outline.js';
+import { place } from './place.js';
+import { print } from './print.js';
+
+back();
+forms();
+comfort();
+dialogs();
+find();
+keys();
+language();
+outline();
+place();
+print();
+
+// A page that comes back from the browser's memory shows old marks and old
+// settings.
+addEventListener('pageshow', (event) => {
+  if (event.persisted) location.reload();
+});
