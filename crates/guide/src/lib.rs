@@ -17,7 +17,9 @@
 //!
 //! No window, no clock and no network here.
 
+mod bidi;
 pub mod check;
+mod dress;
 pub mod finding;
 pub mod folder;
 pub mod glossary;
@@ -40,5 +42,5 @@ pub use folder::{Disk, Folder, FolderError};
 pub use guide::{Guide, OpenError, PageError};
 pub use page::Page;
 pub use place::Place;
-pub use resolve::Dress;
+pub use dress::{Dress, PHRASES};
 pub use sanitize::SafeHtml;

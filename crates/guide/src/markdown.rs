@@ -1,5 +1,6 @@
 //! Step 2: Markdown becomes events. Never fails.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser};
@@ -52,32 +53,31 @@ pub(crate) fn parse(text: &str) -> (Vec<Located<'_>>, Option<usize>) {
 
 /// Labels of `[^label]` in a text, in order, each once.
 pub(crate) fn footnote_labels(text: &str) -> Vec<&str> {
-    let mut labels = Vec::new();
-    for (at, _) in text.match_indices("[^") {
-        let rest = &text[at + 2..];
-        let Some(end) = rest.find([']', '[', '\n']) else {
-            continue;
-        };
-        let label = &rest[..end];
-        if rest[end..].starts_with(']')
-            && !label.is_empty()
-            && !label.contains(char::is_whitespace)
-            && !labels.contains(&label)
-        {
-            labels.push(label);
-        }
-    }
-    labels
+    let mut known = HashSet::new();
+    text.match_indices("[^")
+        .filter_map(|(at, _)| label(&text[at + 2..]))
+        .filter(|label| known.insert(*label))
+        .collect()
 }
 
-/// Whether a text defines a footnote of this label.
-pub(crate) fn defines_footnote(text: &str, label: &str) -> bool {
-    text.match_indices(&format!("[^{label}]:")).any(|(at, _)| {
-        text[..at]
-            .rsplit('\n')
-            .next()
-            .is_some_and(|before| before.chars().all(|c| c == ' ' || c == '>'))
-    })
+/// Labels of the footnotes that a text defines.
+pub(crate) fn defined_footnotes(text: &str) -> HashSet<&str> {
+    text.lines()
+        .filter_map(|line| {
+            let rest = line.trim_start_matches([' ', '>']).strip_prefix("[^")?;
+            let label = label(rest)?;
+            rest[label.len() + 1..].starts_with(':').then_some(label)
+        })
+        .collect()
+}
+
+/// The label that ends at the first bracket of a text.
+fn label(text: &str) -> Option<&str> {
+    let end = text.find([']', '[', '\n'])?;
+    let label = &text[..end];
+    let is_label =
+        text[end..].starts_with(']') && !label.is_empty() && !label.contains(char::is_whitespace);
+    is_label.then_some(label)
 }
 
 #[cfg(test)]
@@ -91,14 +91,18 @@ mod tests {
         assert!(too_deep.is_some());
         let starts = events.iter().filter(|(e, _)| matches!(e, Event::Start(_)));
         assert_eq!(starts.count(), DEEPEST);
-        assert!(events.iter().any(|(e, _)| matches!(e, Event::Text(t) if &**t == "deep")));
+        assert!(
+            events
+                .iter()
+                .any(|(e, _)| matches!(e, Event::Text(t) if &**t == "deep"))
+        );
     }
 
     #[test]
     fn labels_are_found_once_each_and_in_order() {
         let text = "One.[^B] Two.[^A][^B] [^ no] [^\n]";
         assert_eq!(footnote_labels(text), ["B", "A"]);
-        assert!(!defines_footnote(text, "A"));
-        assert!(defines_footnote("x\n[^A]: note", "A"));
+        assert!(defined_footnotes(text).is_empty());
+        assert!(defined_footnotes("x\n> [^A]: note").contains("A"));
     }
 }

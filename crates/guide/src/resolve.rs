@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use crate::dress::Dress;
 use crate::folder::Folder;
 use crate::image;
-use crate::raw_html::address_scheme;
 use crate::sanitize::{SCHEMES, relative_stays_here};
 use crate::sources::Sources;
 
@@ -20,21 +20,6 @@ pub struct Surroundings<'a> {
     pub folder: Option<(&'a dyn Folder, &'a str)>,
     /// Words that the renderer writes.
     pub dress: Option<&'a Dress>,
-}
-
-/// The words that the renderer itself writes on a page, in its language.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Dress {
-    /// The label of a `[!NOTE]`.
-    pub note: String,
-    /// The label of a `[!TIP]`.
-    pub tip: String,
-    /// The label of an `[!IMPORTANT]`.
-    pub important: String,
-    /// The label of a `[!WARNING]`.
-    pub warning: String,
-    /// The label of a `[!CAUTION]`.
-    pub caution: String,
 }
 
 /// Where a link leads.
@@ -87,7 +72,7 @@ impl Target {
 }
 
 /// A picture on a page.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Picture {
     /// It may be shown; its size in CSS pixels where known.
     Shown { size: Option<(u32, u32)> },
@@ -122,6 +107,20 @@ impl Surroundings<'_> {
             Err(_) => Picture::Missing,
         }
     }
+}
+
+/// The scheme of an address, lower-cased, as a browser would read it: blanks
+/// and control characters inside are passed over.
+fn address_scheme(address: &str) -> Option<String> {
+    let plain: String = address
+        .chars()
+        .filter(|c| !c.is_control() && !c.is_whitespace())
+        .collect();
+    let (scheme, _) = plain.split_once(':')?;
+    let mut letters = scheme.chars();
+    let is_scheme = letters.next().is_some_and(|c| c.is_ascii_alphabetic())
+        && letters.all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
+    is_scheme.then(|| scheme.to_ascii_lowercase())
 }
 
 /// A relative path seen from a folder, or nothing if it leads out of the

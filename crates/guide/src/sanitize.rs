@@ -12,6 +12,8 @@ use std::sync::LazyLock;
 
 use ammonia::{Builder, UrlRelative};
 
+use crate::bidi;
+
 /// HTML that has passed the sanitizer. There is no other way to make one.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct SafeHtml(String);
@@ -69,14 +71,28 @@ pub(crate) const TAG_ATTRIBUTES: &[(&str, &[&str])] = &[
 
 /// Classes that the renderer writes, by element.
 const CLASSES: &[(&str, &[&str])] = &[
-    ("div", &["alert", "note", "tip", "important", "warning", "caution", "table", "footnote"]),
+    ("details", MARKS),
+    (
+        "div",
+        &[
+            "alert", "note", "tip", "important", "warning", "caution", "table", "footnote", "check",
+            "evidence",
+        ],
+    ),
     ("li", &["task"]),
-    ("p", &["alert-label"]),
+    ("p", MARKS),
     ("section", &["in-short"]),
     ("span", &["box", "missing-image"]),
     ("sup", &["cite"]),
     ("td", &["center", "end"]),
     ("th", &["center", "end"]),
+];
+
+/// Classes of a paragraph, or of what opens to show one.
+const MARKS: &[&str] = &[
+    "alert-label", "answer", "right", "other", "ask", "mark", "status", "approved", "off-label",
+    "compounded", "not-approved", "strength", "good", "moderate", "limited", "very-limited",
+    "mixed", "none",
 ];
 
 /// Schemes that an address may have; a relative address has none.
@@ -93,9 +109,11 @@ pub(crate) fn id_is_free(id: &str) -> bool {
 }
 
 /// Whether an address without a scheme stays here: `//host` and its
-/// look-alikes, which a browser would send elsewhere, do not.
+/// look-alikes, which a browser would send elsewhere, do not. A browser
+/// passes over blanks at its start.
 pub(crate) fn relative_stays_here(address: &str) -> bool {
-    !address.contains(|c: char| c == '\\' || c.is_control()) && !address.starts_with("//")
+    !address.contains(|c: char| c == '\\' || c.is_control())
+        && !address.trim_start().starts_with("//")
 }
 
 fn kept_relative(address: &str) -> Option<Cow<'_, str>> {
@@ -147,7 +165,35 @@ fn by_tag(
 /// The time taken is quadratic in the depth of nesting, so the renderer keeps
 /// that under [`crate::markdown::DEEPEST`] before it calls this.
 pub(crate) fn sanitize(html: &str) -> SafeHtml {
-    SafeHtml(CLEANER.clean(html).to_string())
+    let clean = CLEANER.clean(html).to_string();
+    SafeHtml(bidi::without(&clean).into_owned())
+}
+
+/// Whether an attribute of an allowed element would pass, asked of the
+/// sanitizer itself.
+pub(crate) fn keeps_attribute(tag: &str, attribute: &str, value: &str) -> bool {
+    let around = match tag {
+        "td" | "th" => "<table><tr>",
+        "caption" | "col" | "colgroup" | "tbody" | "tfoot" | "thead" | "tr" => "<table>",
+        _ => "",
+    };
+    let value = value.replace('"', "&quot;");
+    let html = format!("{around}<{tag} {attribute}=\"{value}\">");
+    let kept = sanitize(&html);
+    kept.as_str().contains(&format!(" {attribute}=\""))
+}
+
+/// Whether a link to this address would keep it. The plain ones, nearly all,
+/// are told at a glance.
+pub(crate) fn keeps_address(address: &str) -> bool {
+    let is_plain = |rest: &str| {
+        let host = rest.split(['/', '?', '#']).next().unwrap_or("");
+        let ends_in_letter = host.ends_with(|c: char| c.is_ascii_alphabetic());
+        let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
+        ends_in_letter && host.chars().all(is_name) && !host.contains("xn--")
+    };
+    address.strip_prefix("https://").is_some_and(is_plain)
+        || keeps_attribute("a", "href", address)
 }
 
 #[cfg(test)]
@@ -160,7 +206,7 @@ mod tests {
 
     #[test]
     fn an_address_without_a_scheme_that_leads_elsewhere_is_dropped() {
-        for address in ["//host/x", "/\\host/x", "\\\\host\\x", "/\thost", "///host"] {
+        for address in ["//host/x", "/\\host/x", "\\\\host\\x", "/\thost", "///host", " //host"] {
             let html = clean(&format!("<a href=\"{address}\">x</a>"));
             assert_eq!(html, "<a>x</a>", "{address}");
         }
@@ -190,6 +236,11 @@ mod tests {
         assert_eq!(clean("<p id=\"app-main\">x</p>"), "<p>x</p>");
         assert_eq!(clean("<p id=\"a b\">x</p>"), "<p>x</p>");
         assert_eq!(clean("<p id=\"dosis-única\">x</p>"), "<p id=\"dosis-única\">x</p>");
+    }
+
+    #[test]
+    fn nothing_turns_the_direction_of_writing() {
+        assert_eq!(clean("a\u{202e}b &#x202e;c &#8295;d"), "ab c d");
     }
 
     #[test]

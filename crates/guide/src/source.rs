@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use crate::bidi;
 use crate::finding::{Finding, Findings};
 
 /// The most a page may weigh, in bytes.
@@ -25,6 +26,22 @@ pub struct FrontMatter {
     pub audience: String,
     /// Words that people would type to find it.
     pub keywords: Vec<String>,
+}
+
+impl FrontMatter {
+    /// Without what TOML's escapes may have brought in.
+    fn not_turned(mut self) -> Self {
+        let texts = [
+            &mut self.title,
+            &mut self.short_title,
+            &mut self.description,
+            &mut self.review,
+        ];
+        for text in texts {
+            *text = bidi::without(text).into_owned();
+        }
+        self
+    }
 }
 
 /// A page as its author wrote it.
@@ -81,6 +98,17 @@ impl Source {
             }
         };
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+        for (above, line) in text.lines().enumerate() {
+            if bidi::is_turned(line) {
+                findings.error(
+                    1 + above,
+                    "removed",
+                    "what turns the direction of writing was removed",
+                    "Write the text in the order in which it is read.",
+                );
+            }
+        }
+        let text = &*bidi::without(text);
         match split_front_matter(text) {
             Split::None => text.clone_into(&mut source.body),
             Split::Unclosed => {
@@ -95,8 +123,8 @@ impl Source {
             Split::Found { toml, body } => {
                 source.body_line = 1 + text[..text.len() - body.len()].matches('\n').count();
                 body.clone_into(&mut source.body);
-                match toml::from_str(toml) {
-                    Ok(front) => source.front = front,
+                match toml::from_str::<FrontMatter>(toml) {
+                    Ok(front) => source.front = front.not_turned(),
                     Err(error) => {
                         let before = error.span().map_or(0, |span| span.start);
                         let line = 2 + toml[..before.min(toml.len())].matches('\n').count();
@@ -184,6 +212,15 @@ mod tests {
         let (source, findings) = Source::read("a.md", &vec![b'a'; MOST_BYTES]);
         assert_eq!(findings, []);
         assert_eq!(source.body.len(), MOST_BYTES);
+    }
+
+    #[test]
+    fn what_turns_the_direction_of_writing_is_found_on_its_line_and_removed() {
+        let text = "+++\ntitle = \"a\\u202Eb\"\n+++\nfine\n\u{202e}20 mg\n";
+        let (source, findings) = Source::read("a.md", text.as_bytes());
+        let lines: Vec<usize> = findings.iter().map(|f| f.line).collect();
+        assert_eq!(lines, [2, 5]);
+        assert_eq!((source.front.title.as_str(), source.body.as_str()), ("ab", "fine\n20 mg\n"));
     }
 
     #[test]

@@ -32,13 +32,8 @@ pub fn dress() -> std::collections::BTreeMap<String, guide::Dress> {
         .iter()
         .map(|language| {
             let words = Words::of(language);
-            let dress = guide::Dress {
-                note: words.say("alert-note"),
-                tip: words.say("alert-tip"),
-                important: words.say("alert-important"),
-                warning: words.say("alert-warning"),
-                caution: words.say("alert-caution"),
-            };
+            let mut dress = guide::Dress::of(|id| words.say(id));
+            "../leave?to=".clone_into(&mut dress.outside);
             ((*language).to_owned(), dress)
         })
         .collect()

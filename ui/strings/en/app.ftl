@@ -62,6 +62,30 @@ alert-important = Important
 alert-warning = Take care
 alert-caution = Get help
 
+# Knowledge checks and the status of evidence
+check-right = Right.
+check-other = Not quite.
+status-approved = Approved
+status-approved-meaning = The US agency for medicines, the FDA, has approved this medicine for this use.
+status-off-label = Off-label
+status-off-label-meaning = The medicine is approved for another use. The FDA has not reviewed it for this one. A clinician may still prescribe it.
+status-compounded = Compounded, not approved
+status-compounded-meaning = A pharmacy mixes it to order. The FDA does not check it for safety, quality or whether it works.
+status-not-approved = Not approved
+status-not-approved-meaning = The FDA has not approved it for this use.
+strength-good = Stronger evidence
+strength-good-meaning = Several large, careful trials point the same way.
+strength-moderate = Moderate evidence
+strength-moderate-meaning = Careful trials found a benefit, but some were small or short, or did not agree.
+strength-limited = Limited evidence
+strength-limited-meaning = A few small or short trials. New ones may change the picture.
+strength-very-limited = Very limited evidence
+strength-very-limited-meaning = Only very small studies. They cannot tell much.
+strength-mixed = Mixed evidence
+strength-mixed-meaning = Some trials found a benefit and others did not.
+strength-none = No clear evidence
+strength-none-meaning = Trials so far do not clearly show that it helps.
+
 # My guide
 mine-lead = Your bookmarks and how far you are. All of it stays on this computer.
 bookmarks = Bookmarks

@@ -61,6 +61,30 @@ alert-important = Importante
 alert-warning = Tenga cuidado
 alert-caution = Pida ayuda
 
+# Knowledge checks and the status of evidence
+check-right = Correcto.
+check-other = No del todo.
+status-approved = Aprobado
+status-approved-meaning = La FDA, la agencia de medicamentos de Estados Unidos, aprobó este medicamento para este uso.
+status-off-label = Uso no indicado en la etiqueta
+status-off-label-meaning = El medicamento está aprobado para otro uso. La FDA no lo ha revisado para este. Aun así, un profesional médico puede recetarlo.
+status-compounded = Preparado en farmacia, sin aprobar
+status-compounded-meaning = Una farmacia lo prepara por encargo. La FDA no verifica que sea seguro, de calidad ni que funcione.
+status-not-approved = Sin aprobar
+status-not-approved-meaning = La FDA no lo ha aprobado para este uso.
+strength-good = Evidencia más sólida
+strength-good-meaning = Varios estudios grandes y cuidadosos apuntan en la misma dirección.
+strength-moderate = Evidencia moderada
+strength-moderate-meaning = Estudios cuidadosos hallaron un beneficio, pero algunos fueron pequeños o cortos, o no coincidieron.
+strength-limited = Evidencia limitada
+strength-limited-meaning = Unos pocos estudios pequeños o cortos. Otros nuevos pueden cambiar lo que se sabe.
+strength-very-limited = Evidencia muy limitada
+strength-very-limited-meaning = Solo estudios muy pequeños. No pueden decir mucho.
+strength-mixed = Evidencia contradictoria
+strength-mixed-meaning = Unos estudios hallaron un beneficio y otros no.
+strength-none = Sin evidencia clara
+strength-none-meaning = Los estudios hasta ahora no muestran con claridad que ayude.
+
 # My guide
 mine-lead = Sus marcas y cuánto ha avanzado. Todo se queda en esta computadora.
 bookmarks = Marcas

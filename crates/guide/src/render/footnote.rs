@@ -6,7 +6,7 @@ use pulldown_cmark::CowStr;
 
 use super::Renderer;
 use super::text::after_end;
-use crate::markdown::{Located, defines_footnote, footnote_labels};
+use crate::markdown::{Located, defined_footnotes, footnote_labels};
 use crate::page::Citation;
 use crate::resolve::Surroundings;
 
@@ -16,8 +16,9 @@ use crate::resolve::Surroundings;
 pub(super) fn with_citations_defined(body: &str, around: &Surroundings<'_>) -> String {
     let mut text = body.to_owned();
     if around.sources.is_some() {
+        let own = defined_footnotes(body);
         for label in footnote_labels(body) {
-            if !defines_footnote(body, label) {
+            if !own.contains(label) {
                 // Writing to a String cannot fail.
                 let _ = write!(text, "\n\n[^{label}]: {label}");
             }
@@ -29,7 +30,7 @@ pub(super) fn with_citations_defined(body: &str, around: &Surroundings<'_>) -> S
 impl<'a> Renderer<'a> {
     pub(super) fn reference(&mut self, label: &CowStr<'a>, at: usize) {
         let number = self.footnote_number(label);
-        let is_citation = !defines_footnote(&self.source.body, label);
+        let is_citation = !self.own_notes.contains(&**label);
         if is_citation
             && self
                 .around
@@ -79,11 +80,13 @@ impl<'a> Renderer<'a> {
 
     /// Citations and footnotes share one count, in the order of first use.
     pub(super) fn footnote_number(&mut self, label: &str) -> usize {
-        let known = self.footnotes.iter().position(|known| known == label);
-        1 + known.unwrap_or_else(|| {
-            self.footnotes.push(label.to_owned());
-            self.footnotes.len() - 1
-        })
+        if let Some(number) = self.footnote_numbers.get(label) {
+            return *number;
+        }
+        self.footnotes.push(label.to_owned());
+        let number = self.footnotes.len();
+        self.footnote_numbers.insert(label.to_owned(), number);
+        number
     }
 
     /// The footnotes that the page itself does not define.
@@ -91,7 +94,7 @@ impl<'a> Renderer<'a> {
         self.footnotes
             .iter()
             .enumerate()
-            .filter(|(_, label)| !defines_footnote(&self.source.body, label))
+            .filter(|(_, label)| !self.own_notes.contains(label.as_str()))
             .map(|(at, label)| Citation {
                 number: at + 1,
                 key: label.clone(),

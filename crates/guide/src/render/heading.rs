@@ -15,6 +15,16 @@ const IN_SHORT: &str = "in-short";
 const OWN_IDS: &[&str] = &["p-", "source-", "cite-", "note-", RESERVED_ID];
 
 impl<'a> Renderer<'a> {
+    pub(super) fn heading_has_more_than_an_id(&mut self, at: usize) {
+        let line = self.line(at);
+        self.findings.warning(
+            line,
+            "removed",
+            "what stands beside the heading's id was removed",
+            "Keep the id alone between the braces: {#my-words}.",
+        );
+    }
+
     pub(super) fn start_heading(
         &mut self,
         level: HeadingLevel,

@@ -1,11 +1,12 @@
 //! Links: to chapters, to the outside, or refused with their words kept.
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use pulldown_cmark::{Event, Tag};
 
 use super::Renderer;
 use crate::page::Link;
 use crate::resolve::Target;
-use crate::sanitize::SCHEMES;
+use crate::sanitize::{SCHEMES, keeps_address};
 
 impl<'a> Renderer<'a> {
     pub(super) fn start_link(&mut self, tag: &Tag<'a>, address: &str, at: usize) {
@@ -31,7 +32,27 @@ impl<'a> Renderer<'a> {
                 }
                 known
             }
-            Target::Outside(_) | Target::Other(_) => {
+            Target::Outside(address) if !keeps_address(address) => {
+                self.findings.error(
+                    line,
+                    "removed",
+                    format!("the address {address} leads nowhere; its words are kept"),
+                    "Write it as a browser shows it, such as https://host.example/page.",
+                );
+                false
+            }
+            Target::Outside(address) => {
+                let outside = self.around.dress.map_or("", |dress| &dress.outside);
+                let tag = if outside.is_empty() {
+                    tag.clone()
+                } else {
+                    let encoded = utf8_percent_encode(address, NON_ALPHANUMERIC);
+                    with_address(tag, format!("{outside}{encoded}"))
+                };
+                self.out.push(Event::Start(tag));
+                true
+            }
+            Target::Other(_) => {
                 self.out.push(Event::Start(tag.clone()));
                 true
             }

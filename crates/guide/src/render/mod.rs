@@ -6,8 +6,10 @@
 
 mod alert;
 mod block;
+mod evidence;
 mod footnote;
 mod heading;
+mod knowledge_check;
 mod link;
 mod picture;
 mod raw;
@@ -16,17 +18,17 @@ mod table;
 mod tests;
 mod text;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd, html};
 
 use self::footnote::with_citations_defined;
 use self::table::Table;
-use self::text::{after_end, own_text};
+use self::text::{after_end, own_text, raw_text};
 use crate::finding::{Finding, Findings};
-use crate::markdown::{DEEPEST, Located, parse};
+use crate::markdown::{DEEPEST, Located, defined_footnotes, parse};
 use crate::page::{Block, Citation, Heading, Link};
-use crate::resolve::Surroundings;
+use crate::resolve::{Picture, Surroundings};
 use crate::source::Source;
 
 /// What one pass over a page yields.
@@ -54,7 +56,7 @@ pub(crate) fn render(source: &Source, around: &Surroundings<'_>) -> Rendered {
             "Write it with fewer levels of lists or quotes.",
         );
     }
-    renderer.raw_html_is_text = renderer.raw_html_is_too_deep(&events);
+    renderer.raw_html_is_text = renderer.raw_html_is_too_much(&events);
     renderer.run(&events);
     renderer.finish()
 }
@@ -70,7 +72,10 @@ struct Renderer<'a> {
     ids: HashMap<String, usize>,
     heading: Option<String>,
     first_heading: String,
+    /// Labels of the notes that the page itself defines.
+    own_notes: HashSet<&'a str>,
     footnotes: Vec<String>,
+    footnote_numbers: HashMap<String, usize>,
     references: HashMap<String, usize>,
     links: Vec<Link>,
     link_shown: Vec<bool>,
@@ -78,6 +83,7 @@ struct Renderer<'a> {
     paragraph_open: Vec<bool>,
     in_short: bool,
     table: Option<Table>,
+    pictures: HashMap<String, Picture>,
     raw_html_is_text: bool,
     findings: Findings,
 }
@@ -95,7 +101,9 @@ impl<'a> Renderer<'a> {
             ids: HashMap::new(),
             heading: None,
             first_heading: String::new(),
+            own_notes: defined_footnotes(&source.body),
             footnotes: Vec::new(),
+            footnote_numbers: HashMap::new(),
             references: HashMap::new(),
             links: Vec::new(),
             link_shown: Vec::new(),
@@ -103,6 +111,7 @@ impl<'a> Renderer<'a> {
             paragraph_open: Vec::new(),
             in_short: false,
             table: None,
+            pictures: HashMap::new(),
             raw_html_is_text: false,
             findings: Findings::of(&source.file),
         }
@@ -127,7 +136,8 @@ impl<'a> Renderer<'a> {
                     }
                 }
                 Event::End(end) => self.end(*end),
-                Event::Html(html) | Event::InlineHtml(html) => self.raw(html, event, range.start),
+                Event::Html(html) => self.raw(html, event.clone()),
+                Event::InlineHtml(html) => self.inline_html(html, range.start),
                 Event::FootnoteReference(label) => self.reference(label, range.start),
                 Event::TaskListMarker(done) => {
                     let mark = if *done { "☑" } else { "☐" };
@@ -141,7 +151,17 @@ impl<'a> Renderer<'a> {
     /// Opens an element. Answers how many events to pass over, if any.
     fn start(&mut self, tag: &Tag<'a>, rest: &[Located<'a>], at: usize) -> Option<usize> {
         match tag {
-            Tag::Heading { level, id, .. } => self.start_heading(*level, id.as_deref(), rest, at),
+            Tag::Heading {
+                level,
+                id,
+                classes,
+                attrs,
+            } => {
+                if !classes.is_empty() || !attrs.is_empty() {
+                    self.heading_has_more_than_an_id(at);
+                }
+                self.start_heading(*level, id.as_deref(), rest, at);
+            }
             Tag::Paragraph => return self.start_paragraph(rest, at),
             Tag::Item => {
                 let is_task = matches!(rest.first(), Some((Event::TaskListMarker(_), _)));
@@ -149,10 +169,16 @@ impl<'a> Renderer<'a> {
             }
             Tag::DefinitionListTitle => self.start_item("dt", "", rest),
             Tag::DefinitionListDefinition => self.start_item("dd", "", rest),
-            Tag::CodeBlock(_) => {
+            Tag::CodeBlock(kind) => {
+                if let CodeBlockKind::Fenced(word) = kind
+                    && self.fence(word, rest, at)
+                {
+                    return Some(after_end(rest));
+                }
                 let id = self.block(&own_text(rest));
                 self.html(format!("<pre id=\"{id}\"><code>"));
             }
+            Tag::HtmlBlock => self.start_html_block(rest),
             Tag::Table(alignments) => self.start_table(alignments, rest),
             Tag::TableHead => self.start_row("<thead><tr>", true),
             Tag::TableRow => self.start_row("<tr>", false),
@@ -166,6 +192,15 @@ impl<'a> Renderer<'a> {
             other => self.out.push(Event::Start(other.clone())),
         }
         None
+    }
+
+    /// Writes what a fenced block means, if it means something to us.
+    fn fence(&mut self, word: &str, rest: &[Located<'a>], at: usize) -> bool {
+        match word {
+            "check" => self.knowledge_check(&raw_text(rest), at),
+            "evidence" => self.evidence(&raw_text(rest), at),
+            _ => false,
+        }
     }
 
     fn end(&mut self, end: TagEnd) {

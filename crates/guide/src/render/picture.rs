@@ -44,7 +44,12 @@ impl<'a> Renderer<'a> {
         at: usize,
     ) -> String {
         let line = self.line(at);
-        let size = match self.around.picture(address) {
+        let picture = match self.pictures.get(address) {
+            Some(known) => *known,
+            None => self.around.picture(address),
+        };
+        self.pictures.insert(address.to_owned(), picture);
+        let size = match picture {
             Picture::Shown { size } => size,
             Picture::Missing => {
                 self.findings.error(

@@ -1,9 +1,10 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use crate::dress::Dress;
 use crate::folder::{Folder, FolderError};
 use crate::page::Page;
-use crate::resolve::{Dress, Surroundings};
+use crate::resolve::Surroundings;
 use crate::source::Source;
 use crate::sources::Sources;
 
@@ -48,10 +49,7 @@ impl Folder for OneDrawing {
 
 #[test]
 fn an_alert_has_its_label_in_the_language_of_the_page() {
-    let dress = Dress {
-        caution: "Precaución <!>".to_owned(),
-        ..Dress::default()
-    };
+    let dress = Dress::of(|id| format!("{id} <!>"));
     let around = Surroundings {
         dress: Some(&dress),
         ..Surroundings::default()
@@ -60,7 +58,7 @@ fn an_alert_has_its_label_in_the_language_of_the_page() {
     assert_eq!(
         body(&page),
         "<div class=\"alert caution\" role=\"note\">\n\
-         <p class=\"alert-label\">Precaución &lt;!&gt;</p>\n<p>Do not drive.</p>\n</div>\n"
+         <p class=\"alert-label\">alert-caution &lt;!&gt;</p>\n<p>Do not drive.</p>\n</div>\n"
     );
 }
 
@@ -245,6 +243,16 @@ fn a_heading_cannot_take_an_id_of_the_app_or_of_another_block() {
     let twice = page("## A\n\n## A\n\n## A-2");
     let ids: Vec<&str> = twice.outline.iter().map(|h| h.id.as_str()).collect();
     assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), 3, "{ids:?}");
+}
+
+#[test]
+fn a_heading_has_an_id_and_nothing_else() {
+    let (page, findings) = page_in(
+        &Surroundings::default(),
+        "## A {#a .big onclick=alert(1)}\n\n## B {onclick=x}\n\n## C {#c}",
+    );
+    assert_eq!(findings, ["1 removed", "3 removed"]);
+    assert!(body(&page).starts_with("<h2 id=\"a\">A</h2>\n<h2 id=\"b\">B</h2>"));
 }
 
 #[test]

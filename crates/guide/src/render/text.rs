@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{Event, Tag};
 
+use crate::bidi;
 use crate::markdown::Located;
 
 /// How many events there are up to and with the end of the element that was
@@ -19,6 +20,15 @@ pub(super) fn after_end(rest: &[Located<'_>]) -> usize {
         }
     }
     rest.len()
+}
+
+/// The text of a code block that was just opened, letter for letter.
+pub(super) fn raw_text(rest: &[Located<'_>]) -> String {
+    let texts = rest.iter().map_while(|(event, _)| match event {
+        Event::Text(text) => Some(&**text),
+        _ => None,
+    });
+    texts.collect()
 }
 
 /// The words of the element that was just opened, with single spaces; those
@@ -43,7 +53,8 @@ pub(super) fn own_text(rest: &[Located<'_>]) -> String {
             break;
         }
     }
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let words: Vec<&str> = text.split_whitespace().collect();
+    bidi::without(&words.join(" ")).into_owned()
 }
 
 pub(super) fn escaped(text: &str) -> String {
