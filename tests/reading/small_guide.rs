@@ -10,7 +10,7 @@ use reader::ports::{Fixed, Memory, NoDesktop, Ports, Shelf};
 
 /// Files of a guide by their path.
 #[derive(Clone)]
-pub struct SmallGuide(BTreeMap<String, String>);
+pub(crate) struct SmallGuide(BTreeMap<String, String>);
 
 impl Folder for SmallGuide {
     fn read(&self, path: &str) -> Result<Cow<'static, [u8]>, FolderError> {
@@ -21,7 +21,7 @@ impl Folder for SmallGuide {
     }
 }
 
-pub const ONE: &str = "+++\ntitle = \"First chapter\"\n+++\n\n\
+pub(crate) const ONE: &str = "+++\ntitle = \"First chapter\"\n+++\n\n\
     ## In short {#in-short}\n\n- A point.\n\n\
     ## What is it? {#what}\n\nThe first paragraph says what it is.[^BOOK-2020]\n\n\
     You do not drive until the next day.\n\n\
@@ -63,16 +63,16 @@ impl Default for SmallGuide {
 }
 
 impl SmallGuide {
-    pub fn with(mut self, path: &str, text: &str) -> Self {
+    pub(crate) fn with(mut self, path: &str, text: &str) -> Self {
         self.0.insert(path.to_owned(), text.to_owned());
         self
     }
 
-    pub fn open(self) -> App {
+    pub(crate) fn open(self) -> App {
         self.open_on(Memory::default())
     }
 
-    pub fn open_on(self, shelf: impl Shelf + 'static) -> App {
+    pub(crate) fn open_on(self, shelf: impl Shelf + 'static) -> App {
         let guide = Guide::open(Box::new(self), reader::dress()).expect("the guide opens");
         let ports = Ports {
             shelf: Box::new(shelf),
@@ -84,15 +84,15 @@ impl SmallGuide {
 }
 
 /// The app, with short ways to ask it.
-pub struct App(pub Reader);
+pub(crate) struct App(pub(crate) Reader);
 
 impl App {
-    pub fn get(&self, path: &str) -> Response<Vec<u8>> {
+    pub(crate) fn get(&self, path: &str) -> Response<Vec<u8>> {
         let request = Request::get(path).body(Vec::new()).expect("a request");
         self.0.respond(&request)
     }
 
-    pub fn post(&self, path: &str, form: &str) -> Response<Vec<u8>> {
+    pub(crate) fn post(&self, path: &str, form: &str) -> Response<Vec<u8>> {
         let request = Request::post(path)
             .body(form.as_bytes().to_vec())
             .expect("a request");
@@ -100,14 +100,14 @@ impl App {
     }
 
     /// The text of a page that is there.
-    pub fn page(&self, path: &str) -> String {
+    pub(crate) fn page(&self, path: &str) -> String {
         let response = self.get(path);
         assert_eq!(response.status(), 200, "{path}");
         String::from_utf8(response.into_body()).expect("UTF-8")
     }
 
     /// The id of the paragraph with these words.
-    pub fn block(&self, path: &str, words: &str) -> String {
+    pub(crate) fn block(&self, path: &str, words: &str) -> String {
         let page = self.page(path);
         let at = page.find(words).unwrap_or_else(|| panic!("{words} is not on {path}"));
         let id = &page[page[..at].rfind("id=\"").expect("an id") + 4..];
