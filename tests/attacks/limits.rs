@@ -11,7 +11,10 @@ fn depth(body: &str) -> usize {
     for piece in body.split('<').skip(1) {
         if piece.starts_with('/') {
             now -= 1;
-        } else if !["br", "hr", "img", "col"].iter().any(|void| piece.starts_with(void)) {
+        } else if !["br", "hr", "img", "col"]
+            .iter()
+            .any(|void| piece.starts_with(void))
+        {
             now += 1;
         }
         most = most.max(now);
@@ -39,14 +42,36 @@ fn a_page_above_the_limit_is_empty_and_its_author_is_told() {
 fn markdown_that_nests_without_end_keeps_its_words() {
     for (name, markdown) in [
         ("quotes", format!("{}kept", "> ".repeat(200))),
-        ("quotes on many lines", format!("{}kept\n", "> ".repeat(200)).repeat(50)),
-        ("quotes to the limit", format!("{}kept", "> ".repeat(100_000))),
-        ("lists", (0..200).map(|n| format!("{}- kept\n", "  ".repeat(n))).collect()),
+        (
+            "quotes on many lines",
+            format!("{}kept\n", "> ".repeat(200)).repeat(50),
+        ),
+        (
+            "quotes to the limit",
+            format!("{}kept", "> ".repeat(100_000)),
+        ),
+        (
+            "lists",
+            (0..200)
+                .map(|n| format!("{}- kept\n", "  ".repeat(n)))
+                .collect(),
+        ),
         ("lists in one line", format!("{}kept", "- ".repeat(200))),
-        ("numbered lists in one line", format!("{}kept", "1. ".repeat(200))),
+        (
+            "numbered lists in one line",
+            format!("{}kept", "1. ".repeat(200)),
+        ),
         ("quotes and lists", format!("{}kept", "> - ".repeat(200))),
-        ("emphasis", format!("{}kept{}", "*a _b ".repeat(200), "_ *".repeat(200))),
-        ("notes", (0..200).map(|n| format!("[^{n}]: kept [^{}]\n\n", n + 1)).collect()),
+        (
+            "emphasis",
+            format!("{}kept{}", "*a _b ".repeat(200), "_ *".repeat(200)),
+        ),
+        (
+            "notes",
+            (0..200)
+                .map(|n| format!("[^{n}]: kept [^{}]\n\n", n + 1))
+                .collect(),
+        ),
     ] {
         let shown = Shown::of(&markdown);
         is_sound(&shown, name);
@@ -129,7 +154,11 @@ fn a_reference_used_often_does_not_make_a_page_without_end() {
 fn tags_that_are_opened_again_do_not_make_a_page_without_end() {
     let open: String = (0..300).map(|n| format!("<b a{n}>")).collect();
     let deep = "<div><table></div></table>\n".repeat(60);
-    let markdown = format!("<div>\n{deep}{open}\n{}\n\n{}", "</div>x\n".repeat(100), "a\n\n".repeat(1_000));
+    let markdown = format!(
+        "<div>\n{deep}{open}\n{}\n\n{}",
+        "</div>x\n".repeat(100),
+        "a\n\n".repeat(1_000)
+    );
     let shown = Shown::of(&markdown);
     is_sound(&shown, "opened again");
     assert!(shown.body.len() < 100 * markdown.len());

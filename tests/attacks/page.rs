@@ -5,26 +5,24 @@ use guide::source::Source;
 use guide::{Finding, Page};
 
 /// A page and what its author was told.
-pub struct Shown {
-    pub page: Page,
-    pub body: String,
-    pub findings: Vec<Finding>,
+pub(crate) struct Shown {
+    pub(crate) body: String,
+    pub(crate) findings: Vec<Finding>,
 }
 
 impl Shown {
-    pub fn of(markdown: &str) -> Self {
+    pub(crate) fn of(markdown: &str) -> Self {
         let (source, mut findings) = Source::read("page.md", markdown.as_bytes());
         let (page, more) = Page::make(source, &Surroundings::default());
         findings.extend(more);
         Self {
             body: page.body.to_string(),
-            page,
             findings,
         }
     }
 
     /// Line and message of each finding.
-    pub fn told(&self) -> Vec<(usize, &str)> {
+    pub(crate) fn told(&self) -> Vec<(usize, &str)> {
         let findings = self.findings.iter();
         findings.map(|f| (f.line, f.message.as_str())).collect()
     }

@@ -50,7 +50,7 @@ fn the_bare_address_shows_home() {
 fn home_names_the_parts_and_answers_what_people_ask() {
     let page = SmallGuide::default().open().page("/en/home");
     assert!(page.contains("href=\"/en/read/one#what\""));
-    assert!(page.contains("First · Second"));
+    assert!(page.contains("First, Second"));
     assert!(!page.contains("Continue where you were"));
 }
 

@@ -6,6 +6,9 @@ const bar = document.getElementById('app-find');
 const field = /** @type {HTMLInputElement | null} */ (document.getElementById('app-find-words'));
 const count = document.getElementById('app-find-count');
 
+/** What stands about the text and is not the text. */
+const APART = '.crumb, .meta, .tools, .turn';
+
 /** @type {Range[]} */
 let hits = [];
 let here = 0;
@@ -63,13 +66,13 @@ function step(by) {
 }
 
 function mark() {
+  // Taken away first: WebKitGTK leaves the paint of a replaced highlight.
+  CSS.highlights.clear();
   CSS.highlights.set('found', new Highlight(...hits));
   const range = hits[here];
   if (range) {
     CSS.highlights.set('found-here', new Highlight(range));
     range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-  } else {
-    CSS.highlights.delete('found-here');
   }
   if (!count) return;
   const { none = '', count: pattern = '' } = count.dataset;
@@ -112,7 +115,7 @@ function plain(element) {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = /** @type {Text} */ (walker.currentNode);
-    if (!node.parentElement?.checkVisibility()) continue;
+    if (!node.parentElement?.checkVisibility() || node.parentElement.closest(APART)) continue;
     const now = node.parentElement.closest('p, li, td, th, h1, h2, h3, dt, dd, figcaption, button, a.btn');
     if (now !== block) {
       text += '\n';

@@ -3,7 +3,7 @@
 use crate::finding::Finding;
 use crate::render::render;
 use crate::resolve::{Surroundings, Target};
-use crate::sanitize::{SafeHtml, sanitize};
+use crate::sanitize::{SafeHtml, sanitize, sanitize_settled};
 use crate::source::{FrontMatter, Source};
 
 /// Words that a reader takes in, in a minute. Slower than the 238 that
@@ -87,10 +87,15 @@ impl Page {
         } else {
             source.front.title.clone()
         };
+        let body = if rendered.has_raw_html {
+            sanitize_settled(&rendered.html)
+        } else {
+            sanitize(&rendered.html)
+        };
         let page = Self {
             title,
             outline: rendered.outline,
-            body: sanitize(&rendered.html),
+            body,
             blocks: rendered.blocks,
             citations: rendered.citations,
             links: rendered.links,

@@ -116,6 +116,17 @@ pub(crate) fn relative_stays_here(address: &str) -> bool {
         && !address.trim_start().starts_with("//")
 }
 
+/// Whether an address names a user, as `https://bank.example@host` does to
+/// look like another.
+fn names_a_user(address: &str) -> bool {
+    let Some((scheme, rest)) = address.split_once(':') else {
+        return false;
+    };
+    let host = rest.trim_start_matches(['/', '\\']);
+    let host = host.split(['/', '\\', '?', '#']).next().unwrap_or("");
+    scheme.trim().to_ascii_lowercase().starts_with("http") && host.contains('@')
+}
+
 fn kept_relative(address: &str) -> Option<Cow<'_, str>> {
     relative_stays_here(address).then_some(Cow::Borrowed(address))
 }
@@ -139,6 +150,7 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .attribute_filter(|tag, attribute, value| {
             let keeps = match (tag, attribute) {
                 (_, "id") => id_is_free(value),
+                ("a", "href") => !names_a_user(value),
                 // No picture comes from outside the guide.
                 ("img", "src") => !value.contains(':') && relative_stays_here(value),
                 ("a", "role") => value == "doc-noteref",
@@ -169,6 +181,25 @@ pub(crate) fn sanitize(html: &str) -> SafeHtml {
     SafeHtml(bidi::without(&clean).into_owned())
 }
 
+/// How often HTML is cleaned again until cleaning changes nothing.
+const MOST_PASSES: usize = 8;
+
+/// Makes any HTML safe to show, and such that a browser reads it as it was
+/// cleaned. Authors' HTML needs it: an element that goes may have held apart
+/// two that cannot stand in each other (a paragraph in a button in a
+/// paragraph), and a browser would take the rest apart once more.
+pub(crate) fn sanitize_settled(html: &str) -> SafeHtml {
+    let mut clean = sanitize(html);
+    for _ in 1..MOST_PASSES {
+        let again = sanitize(&clean.0);
+        if again == clean {
+            break;
+        }
+        clean = again;
+    }
+    clean
+}
+
 /// Whether an attribute of an allowed element would pass, asked of the
 /// sanitizer itself.
 pub(crate) fn keeps_attribute(tag: &str, attribute: &str, value: &str) -> bool {
@@ -180,7 +211,10 @@ pub(crate) fn keeps_attribute(tag: &str, attribute: &str, value: &str) -> bool {
     let value = value.replace('"', "&quot;");
     let html = format!("{around}<{tag} {attribute}=\"{value}\">");
     let kept = sanitize(&html);
+    // Of a class, the value goes and the attribute stays.
+    let nothing = format!(" {attribute}=\"\"");
     kept.as_str().contains(&format!(" {attribute}=\""))
+        && (value.is_empty() || !kept.as_str().contains(&nothing))
 }
 
 /// Whether a link to this address would keep it. The plain ones, nearly all,
@@ -220,6 +254,17 @@ mod tests {
         }
         for scheme in SCHEMES {
             let link = format!("<a href=\"{scheme}:x\">x</a>");
+            assert_eq!(clean(&link), link);
+        }
+    }
+
+    #[test]
+    fn an_address_names_no_user() {
+        for address in ["https://a@host/", "HTTP:a:b@host", "https:\\\\a@host"] {
+            assert_eq!(clean(&format!("<a href=\"{address}\">x</a>")), "<a>x</a>", "{address}");
+        }
+        for address in ["https://host/@a", "https://host?a@b", "mailto:a@host"] {
+            let link = format!("<a href=\"{address}\">x</a>");
             assert_eq!(clean(&link), link);
         }
     }

@@ -3,10 +3,14 @@
 //! A drawing names its colours by the tokens of the interface and carries its
 //! labels in both languages, told apart by SVG's own `switch` and
 //! `systemLanguage` (SVG 2, 5.10); so it can be opened by itself in any
-//! viewer. Shown as `<img>` it knows neither the page's theme nor the page's
-//! language, so both are written into it here.
+//! viewer. Shown as `<img>` it knows neither the page's theme, letters nor
+//! language, so all three are written into it here.
 
 use std::fmt::Write as _;
+use std::sync::LazyLock;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 
 use crate::assets;
 use crate::reading::Theme;
@@ -14,6 +18,17 @@ use crate::words::LANGUAGES;
 
 /// No language at all, by RFC 5646: a label in it is passed over.
 const NO_LANGUAGE: &str = "zxx";
+
+/// The typeface of the interface. A picture may load nothing, so it brings
+/// the letters along.
+static LETTERS: LazyLock<String> = LazyLock::new(|| {
+    let font = assets::get("fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2");
+    let font = font.map_or_else(String::new, |(bytes, _)| STANDARD.encode(bytes));
+    format!(
+        "@font-face{{font-family:\"Atkinson Hyperlegible Next\";font-weight:200 800;\
+         src:url(data:font/woff2;base64,{font})}}"
+    )
+});
 
 /// A drawing for a language and a theme. What is no SVG comes back as it is.
 pub(crate) fn dressed(svg: &[u8], language: &str, theme: Theme) -> Vec<u8> {
@@ -35,6 +50,7 @@ pub(crate) fn dressed(svg: &[u8], language: &str, theme: Theme) -> Vec<u8> {
         return svg.to_vec();
     };
     let mut style = String::from("<style>");
+    style.push_str(&LETTERS);
     let colours = |theme| assets::colours(theme);
     // Writing to a String cannot fail.
     let _ = match theme {

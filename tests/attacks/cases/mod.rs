@@ -7,11 +7,11 @@ mod markdown;
 mod mutations;
 
 /// One attack. A page that says "kept" must still say it.
-pub struct Case {
-    pub name: &'static str,
-    pub markdown: &'static str,
+pub(crate) struct Case {
+    pub(crate) name: &'static str,
+    pub(crate) markdown: &'static str,
     /// Line and message of all that the author is told.
-    pub told: &'static [(usize, &'static str)],
+    pub(crate) told: &'static [(usize, &'static str)],
 }
 
 const fn case(
@@ -27,7 +27,7 @@ const fn case(
 }
 
 /// All attacks.
-pub fn all() -> impl Iterator<Item = &'static Case> {
+pub(crate) fn all() -> impl Iterator<Item = &'static Case> {
     [
         elements::CASES,
         attributes::CASES,

@@ -134,7 +134,7 @@ sample-link = el glosario
 sample-question = ¿Qué debo saber antes del primer día?
 
 # Help now
-help-lead = ¿Está en peligro ahora o piensa en quitarse la vida? Llame. No hace falta que esté seguro.
+help-lead = ¿Está en peligro ahora o piensa en quitarse la vida? Llame. No hace falta tener certeza.
 help-clinic = Si otra cosa le preocupa después de un tratamiento, llame a su clínica.
 
 # Sources, glossary, about

@@ -40,6 +40,7 @@ pub(crate) struct Rendered {
     pub(crate) blocks: Vec<Block>,
     pub(crate) citations: Vec<Citation>,
     pub(crate) links: Vec<Link>,
+    pub(crate) has_raw_html: bool,
     pub(crate) findings: Vec<Finding>,
 }
 
@@ -85,6 +86,7 @@ struct Renderer<'a> {
     table: Option<Table>,
     pictures: HashMap<String, Picture>,
     raw_html_is_text: bool,
+    has_raw_html: bool,
     findings: Findings,
 }
 
@@ -113,6 +115,7 @@ impl<'a> Renderer<'a> {
             table: None,
             pictures: HashMap::new(),
             raw_html_is_text: false,
+            has_raw_html: false,
             findings: Findings::of(&source.file),
         }
     }
@@ -283,6 +286,7 @@ impl<'a> Renderer<'a> {
             blocks: self.blocks,
             citations,
             links: self.links,
+            has_raw_html: self.has_raw_html,
             findings: self.findings.into_list(),
         }
     }

@@ -23,6 +23,7 @@ impl<'a> Renderer<'a> {
                 all.push_str(html);
             }
         }
+        self.has_raw_html = first.is_some();
         let weight = raw_html::weigh(&all, DEEPEST);
         let (rule, what) = if weight.depth > DEEPEST {
             ("nested-too-deep", format!("nests deeper than {DEEPEST}"))
