@@ -1,1 +1,4 @@
 //! What no one crate can show alone.
+
+#[path = "e2e/harness.rs"]
+pub mod harness;

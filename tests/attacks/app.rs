@@ -116,6 +116,23 @@ fn get(app: &Reader, path: &str) -> String {
 }
 
 #[test]
+fn what_runs_or_leads_astray_is_seen() {
+    for html in [
+        "<b onclick=x>y</b>",
+        "<b style=x>y</b>",
+        "<script>x</script>",
+        "<a href='javascript:x'>y</a>",
+        "<img src='https://x.example/a'>",
+    ] {
+        assert_eq!(wrong(html).len(), 1, "{html}");
+    }
+    assert_eq!(
+        wrong("<script src='/a.js'></script><a href='tel:1'>x</a>"),
+        [""; 0]
+    );
+}
+
+#[test]
 fn markup_in_the_data_of_a_guide_is_words_on_every_screen() {
     let app = app();
     for screen in [

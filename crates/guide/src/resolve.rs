@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::dress::Dress;
 use crate::folder::Folder;
 use crate::image;
-use crate::sanitize::{SCHEMES, relative_stays_here};
+use crate::sanitize::{SCHEMES, names_a_user, relative_stays_here};
 use crate::sources::Sources;
 
 /// What a page can point to. With nothing known, as for a single file, links
@@ -46,7 +46,11 @@ impl Target {
     pub fn of(address: &str) -> Self {
         match address_scheme(address) {
             Some(scheme) if SCHEMES.contains(&scheme.as_str()) => {
-                return Self::Outside(address.to_owned());
+                return if names_a_user(address) {
+                    Self::Refused(format!("{scheme} with a user's name"))
+                } else {
+                    Self::Outside(address.to_owned())
+                };
             }
             Some(scheme) => return Self::Refused(scheme),
             None if !relative_stays_here(address) => return Self::Refused("//".to_owned()),
@@ -154,6 +158,10 @@ mod tests {
         assert_eq!(Target::of("#early"), chapter("", Some("early")));
         assert_eq!(Target::of("tel:988"), Target::Outside("tel:988".into()));
         assert_eq!(Target::of("JavaScript:x"), Target::Refused("javascript".into()));
+        assert_eq!(
+            Target::of("https://bank@host"),
+            Target::Refused("https with a user's name".into())
+        );
         assert_eq!(Target::of("//host/x"), Target::Refused("//".into()));
         assert_eq!(Target::of("/uri"), Target::Other("/uri".into()));
     }

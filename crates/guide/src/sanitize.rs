@@ -118,7 +118,7 @@ pub(crate) fn relative_stays_here(address: &str) -> bool {
 
 /// Whether an address names a user, as `https://bank.example@host` does to
 /// look like another.
-fn names_a_user(address: &str) -> bool {
+pub(crate) fn names_a_user(address: &str) -> bool {
     let Some((scheme, rest)) = address.split_once(':') else {
         return false;
     };

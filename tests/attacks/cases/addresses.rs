@@ -260,7 +260,7 @@ pub(super) const CASES: &[Case] = &[
         "[kept](https://bank.example@x.example/)\n",
         &[(
             1,
-            "the address https://bank.example@x.example/ leads nowhere; its words are kept",
+            "a link to https with a user's name was removed; its words are kept",
         )],
     ),
     case(

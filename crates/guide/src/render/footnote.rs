@@ -13,7 +13,7 @@ use crate::resolve::Surroundings;
 /// CommonMark's footnotes need a definition to be seen as footnotes; the
 /// sources of a guide stand in `sources.toml`. So each label that the page
 /// does not define gets an empty definition below the page.
-pub(super) fn with_citations_defined(body: &str, around: &Surroundings<'_>) -> String {
+pub(crate) fn with_citations_defined(body: &str, around: &Surroundings<'_>) -> String {
     let mut text = body.to_owned();
     if around.sources.is_some() {
         let own = defined_footnotes(body);

@@ -64,6 +64,15 @@ impl Renderer<'_> {
                     "Mark one answer with right = true.",
                 );
             }
+            if question.answers.iter().any(|answer| answer.why.trim().is_empty()) {
+                let line = self.line(at);
+                self.findings.error(
+                    line,
+                    "check-without-why",
+                    format!("an answer to {:?} has no explanation", question.ask),
+                    "Say in why = \"…\" what is right or wrong about it.",
+                );
+            }
             self.question(question);
         }
         self.html("</div>\n");

@@ -22,7 +22,7 @@ use std::collections::{HashMap, HashSet};
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd, html};
 
-use self::footnote::with_citations_defined;
+pub(crate) use self::footnote::with_citations_defined;
 use self::table::Table;
 use self::text::{after_end, own_text, raw_text};
 use crate::finding::{Finding, Findings};

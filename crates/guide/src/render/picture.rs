@@ -44,6 +44,14 @@ impl<'a> Renderer<'a> {
         at: usize,
     ) -> String {
         let line = self.line(at);
+        if alternative.is_empty() {
+            self.findings.error(
+                line,
+                "no-alternative",
+                format!("the picture {address} has no text alternative"),
+                "Write between the brackets what the picture tells: ![A curve that …](…).",
+            );
+        }
         let picture = match self.pictures.get(address) {
             Some(known) => *known,
             None => self.around.picture(address),

@@ -1,30 +1,47 @@
 //! An author's second pair of eyes: everything that is wrong with a guide.
 
+mod claims;
+mod pages;
+mod prose;
+mod readability;
+mod structure;
+mod syllables;
+#[cfg(test)]
+mod tests;
+mod translation;
+
 use std::collections::BTreeMap;
 
+pub use self::readability::Readability;
 use crate::finding::{Finding, Findings};
 use crate::folder::{Folder, FolderError};
 use crate::glossary::Glossary;
 use crate::guide::{Guide, OpenError};
 use crate::manifest::Manifest;
-use crate::page::Page;
-use crate::resolve::Target;
-use crate::source::Source;
 use crate::sources::Sources;
 
 /// Checks a guide. `folder` opens the guide's folder; it is asked for more
-/// than once.
+/// than once. `today` is the day, `YYYY-MM-DD`.
 #[must_use]
-pub fn check(folder: impl Fn() -> Box<dyn Folder>) -> Vec<Finding> {
+pub fn check(folder: impl Fn() -> Box<dyn Folder>, today: &str) -> Vec<Finding> {
     let mut findings = data_files(&*folder());
     if !findings.is_empty() {
         return findings;
     }
     match Guide::open(folder(), BTreeMap::new()) {
         Ok(guide) => {
-            for language in &guide.manifest().languages {
-                findings.extend(language_findings(&guide, &*folder(), language));
+            let folder = folder();
+            let languages = &guide.manifest().languages;
+            let checked: Vec<pages::Checked> = languages
+                .iter()
+                .map(|language| pages::check(&guide, &*folder, language, today))
+                .collect();
+            if let Some((first, others)) = checked.split_first() {
+                for other in others {
+                    findings.extend(translation::findings(first, other));
+                }
             }
+            findings.extend(checked.into_iter().flat_map(|checked| checked.findings));
             findings.extend(manifest_findings(&guide));
         }
         // What could be told of the data files was told above.
@@ -32,6 +49,26 @@ pub fn check(folder: impl Fn() -> Box<dyn Folder>) -> Vec<Finding> {
     }
     findings.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     findings
+}
+
+/// How hard each chapter of a guide is to read, by language and name, in the
+/// order of the contents; chapters that cannot be read are left out.
+#[must_use]
+pub fn readability(guide: &Guide, folder: &dyn Folder) -> Vec<(String, String, Readability)> {
+    let mut all = Vec::new();
+    for language in &guide.manifest().languages {
+        let (parts, _) = guide.parts(language);
+        for chapter in parts.iter().flat_map(|part| &part.chapters) {
+            let Ok(bytes) = folder.read(&format!("{language}/{}.md", chapter.name)) else {
+                continue;
+            };
+            let (source, _) = crate::source::Source::read(&chapter.name, &bytes);
+            let pieces = prose::pieces(&source, &guide.surroundings(language));
+            let measured = readability::measure(&pieces, language, guide.glossary(language));
+            all.extend(measured.map(|m| (language.clone(), chapter.name.clone(), m)));
+        }
+    }
+    all
 }
 
 /// Reads each data file by itself, so that all that are broken are named.
@@ -90,84 +127,6 @@ fn line_of(message: &str) -> usize {
         .and_then(|(_, rest)| rest.split(|c: char| !c.is_ascii_digit()).next())
         .and_then(|digits| digits.parse().ok())
         .unwrap_or(1)
-}
-
-fn language_findings(guide: &Guide, folder: &dyn Folder, language: &str) -> Vec<Finding> {
-    let (parts, _) = guide.parts(language);
-    let mut findings = Findings::of(&format!("{language}/SUMMARY.md"));
-    let mut pages: BTreeMap<&str, (String, Page)> = BTreeMap::new();
-    for chapter in parts.iter().flat_map(|part| &part.chapters) {
-        let file = format!("{language}/{}.md", chapter.name);
-        let Ok(bytes) = folder.read(&file) else {
-            findings.error(
-                1,
-                "missing-page",
-                format!("the contents name {file}, which is not there"),
-                "Write the chapter, or take it out of the contents.",
-            );
-            continue;
-        };
-        let (source, of_source) = Source::read(&file, &bytes);
-        findings.extend(of_source);
-        let short_title = source.front.short_title.clone();
-        let (page, of_page) = Page::make(source, &guide.surroundings(language));
-        findings.extend(of_page);
-        let mut of_front = Findings::of(&file);
-        if page.front.title.is_empty() {
-            of_front.error(
-                1,
-                "no-title",
-                "the page has no title",
-                "Put title = \"…\" between +++ lines at its head.",
-            );
-        } else if !short_title.is_empty() && short_title != chapter.title {
-            of_front.warning(
-                1,
-                "short-title",
-                format!("its short title is not the one in the contents, {:?}", chapter.title),
-                "Make the two the same.",
-            );
-        }
-        findings.extend(of_front.into_list());
-        pages.insert(&chapter.name, (file, page));
-    }
-    for (file, page) in pages.values() {
-        findings.extend(missing_headings(file, page, &pages));
-    }
-    findings.into_list()
-}
-
-/// Links to headings that the page they lead to does not have.
-fn missing_headings(
-    file: &str,
-    page: &Page,
-    pages: &BTreeMap<&str, (String, Page)>,
-) -> Vec<Finding> {
-    let mut findings = Findings::of(file);
-    for link in &page.links {
-        let Target::Chapter {
-            name,
-            heading: Some(heading),
-        } = &link.target
-        else {
-            continue;
-        };
-        let target = if name.is_empty() {
-            Some(page)
-        } else {
-            pages.get(name.as_str()).map(|(_, page)| page)
-        };
-        // A missing page has its own finding.
-        if target.is_some_and(|page| !page.has_heading(heading)) {
-            findings.error(
-                link.line,
-                "missing-heading",
-                format!("there is no heading #{heading} on {name}"),
-                "Link to a heading that is there; the reader gets the top of the page.",
-            );
-        }
-    }
-    findings.into_list()
 }
 
 /// What the manifest and the glossaries point to.

@@ -1,0 +1,117 @@
+//! Reads the command line and calls what it names.
+
+use std::ffi::OsString;
+use std::io::{self, Write as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use lexopt::{Arg, Parser, ValueExt as _};
+
+use crate::failure::Failure;
+use crate::{check, preview, render};
+
+const HELP: &str = include_str!("help.txt");
+
+/// The answer to a command line that is not understood, and to one that
+/// cannot be followed.
+const UNABLE: u8 = 2;
+
+/// What a command line asks for.
+enum Command {
+    Help,
+    Version,
+    Check { guide: PathBuf, json: bool },
+    Render { file: PathBuf, many: bool },
+    Preview { guide: PathBuf, port: u16 },
+}
+
+/// Runs one command line to its end.
+pub(crate) fn run(parser: Parser) -> ExitCode {
+    let outcome = read(parser).and_then(|command| match command {
+        Command::Help => write(HELP),
+        Command::Version => write(concat!("guide ", env!("CARGO_PKG_VERSION"), "\n")),
+        Command::Check { guide, json } => check::run(&guide, json),
+        Command::Render { file, many } => render::run(&file, many),
+        Command::Preview { guide, port } => preview::run(&guide, port),
+    });
+    outcome.unwrap_or_else(|failure| match failure {
+        // Whoever reads us has had enough, as `head` does.
+        Failure::Unwritten(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        failure => {
+            eprintln!("{failure}");
+            UNABLE.into()
+        }
+    })
+}
+
+fn write(text: &str) -> Result<ExitCode, Failure> {
+    io::stdout()
+        .write_all(text.as_bytes())
+        .map_err(Failure::Unwritten)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn read(mut parser: Parser) -> Result<Command, Failure> {
+    let name = match parser.next()? {
+        Some(Arg::Value(name)) => name,
+        Some(Arg::Long("help") | Arg::Short('h')) => return Ok(Command::Help),
+        Some(Arg::Long("version") | Arg::Short('V')) => return Ok(Command::Version),
+        Some(other) => return Err(other.unexpected().into()),
+        None => return Err(Failure::Usage("Nothing was asked for.".to_owned())),
+    };
+    match name.to_str() {
+        Some("check") => {
+            let (mut guide, mut json) = (None, false);
+            while let Some(arg) = parser.next()? {
+                match arg {
+                    Arg::Long("json") => json = true,
+                    Arg::Long("help") | Arg::Short('h') => return Ok(Command::Help),
+                    Arg::Value(value) if guide.is_none() => guide = Some(value),
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            let guide = needed(guide, "check", "the guide's folder")?;
+            Ok(Command::Check { guide, json })
+        }
+        Some("render") => {
+            let (mut file, mut many) = (None, false);
+            while let Some(arg) = parser.next()? {
+                match arg {
+                    Arg::Long("null") => many = true,
+                    Arg::Long("help") | Arg::Short('h') => return Ok(Command::Help),
+                    Arg::Value(value) if file.is_none() => file = Some(value),
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            let file = needed(
+                file,
+                "render",
+                "a file of Markdown, or - for standard input",
+            )?;
+            Ok(Command::Render { file, many })
+        }
+        Some("preview") => {
+            let (mut guide, mut port) = (None, preview::PORT);
+            while let Some(arg) = parser.next()? {
+                match arg {
+                    Arg::Long("port") => port = parser.value()?.parse()?,
+                    Arg::Long("help") | Arg::Short('h') => return Ok(Command::Help),
+                    Arg::Value(value) if guide.is_none() => guide = Some(value),
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            let guide = needed(guide, "preview", "the guide's folder")?;
+            Ok(Command::Preview { guide, port })
+        }
+        _ => Err(Failure::Usage(format!(
+            "There is no command {}.",
+            name.to_string_lossy()
+        ))),
+    }
+}
+
+fn needed(value: Option<OsString>, command: &str, what: &str) -> Result<PathBuf, Failure> {
+    value
+        .map(PathBuf::from)
+        .ok_or_else(|| Failure::Usage(format!("guide {command} needs {what}.")))
+}

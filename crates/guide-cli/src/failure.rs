@@ -1,0 +1,49 @@
+//! Why a command could not do its work.
+
+use std::io;
+use std::path::PathBuf;
+
+/// What the person at the keyboard is told.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Failure {
+    /// The command line means nothing.
+    #[error("{0}\nguide --help says what there is.")]
+    Usage(String),
+    /// There is no such guide.
+    #[error("There is no folder {}. Give the folder that holds guide.toml.", .0.display())]
+    NoFolder(PathBuf),
+    /// The guide cannot be shown at all.
+    #[error("The guide cannot be opened: {0}.\nguide check says all that is wrong with it.")]
+    NotOpened(#[from] guide::OpenError),
+    /// A page cannot be read.
+    #[error("{} cannot be read: {cause}.", .file.display())]
+    Unreadable {
+        /// The file, or `-`.
+        file: PathBuf,
+        /// What the system said.
+        cause: io::Error,
+    },
+    /// The answer cannot be written.
+    #[error("The answer cannot be written: {0}.")]
+    Unwritten(io::Error),
+    /// Another program listens there.
+    #[error(
+        "Port {0} is taken by another program. \
+         Give another with --port, or --port 0 for any that is free."
+    )]
+    PortTaken(u16),
+    /// The system does not let us listen.
+    #[error("Nothing can be served on port {port}: {cause}. Give another with --port.")]
+    NotServed {
+        /// The port that was wanted.
+        port: u16,
+        /// What the system said.
+        cause: String,
+    },
+}
+
+impl From<lexopt::Error> for Failure {
+    fn from(error: lexopt::Error) -> Self {
+        Self::Usage(format!("{error}."))
+    }
+}

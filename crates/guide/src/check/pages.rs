@@ -1,0 +1,116 @@
+//! The chapters of one language.
+
+use std::collections::BTreeMap;
+
+use super::prose::{Piece, pieces};
+use super::{claims, readability, structure};
+use crate::finding::{Finding, Findings};
+use crate::folder::Folder;
+use crate::guide::Guide;
+use crate::page::Page;
+use crate::resolve::Target;
+use crate::source::Source;
+use crate::summary::Chapter;
+
+/// One language's chapters, and what was found.
+pub(super) struct Checked {
+    pub(super) language: String,
+    pub(super) pages: BTreeMap<String, CheckedPage>,
+    pub(super) findings: Vec<Finding>,
+}
+
+pub(super) struct CheckedPage {
+    file: String,
+    page: Page,
+    pub(super) pieces: Vec<Piece>,
+}
+
+pub(super) fn check(guide: &Guide, folder: &dyn Folder, language: &str, today: &str) -> Checked {
+    let (parts, _) = guide.parts(language);
+    let mut findings = Findings::of(&format!("{language}/SUMMARY.md"));
+    let mut pages = BTreeMap::new();
+    for chapter in parts.iter().flat_map(|part| &part.chapters) {
+        let file = format!("{language}/{}.md", chapter.name);
+        let Ok(bytes) = folder.read(&file) else {
+            findings.error(
+                1,
+                "missing-page",
+                format!("the contents name {file}, which is not there"),
+                "Write the chapter, or take it out of the contents.",
+            );
+            continue;
+        };
+        let (source, of_source) = Source::read(&file, &bytes);
+        findings.extend(of_source);
+        let around = guide.surroundings(language);
+        let pieces = pieces(&source, &around);
+        let (page, of_page) = Page::make(source, &around);
+        findings.extend(of_page);
+        let mut of_text = Findings::of(&file);
+        titles(&page, chapter, &mut of_text);
+        structure::headings(&pieces, &mut of_text);
+        structure::in_short(&pieces, &mut of_text);
+        structure::review(&page.front, today, &mut of_text);
+        claims::claims(&pieces, language, &mut of_text);
+        claims::citations(&pieces, &mut of_text);
+        readability::findings(&file, &pieces, language, guide.glossary(language), &mut of_text);
+        findings.extend(of_text.into_list());
+        pages.insert(chapter.name.clone(), CheckedPage { file, page, pieces });
+    }
+    for checked in pages.values() {
+        findings.extend(missing_headings(checked, &pages));
+    }
+    Checked {
+        language: language.to_owned(),
+        pages,
+        findings: findings.into_list(),
+    }
+}
+
+fn titles(page: &Page, chapter: &Chapter, findings: &mut Findings) {
+    let short_title = &page.front.short_title;
+    if page.front.title.is_empty() {
+        findings.error(
+            1,
+            "no-title",
+            "the page has no title",
+            "Put title = \"…\" between +++ lines at its head.",
+        );
+    } else if !short_title.is_empty() && *short_title != chapter.title {
+        findings.warning(
+            1,
+            "short-title",
+            format!("its short title is not the one in the contents, {:?}", chapter.title),
+            "Make the two the same.",
+        );
+    }
+}
+
+/// Links to headings that the page they lead to does not have.
+fn missing_headings(from: &CheckedPage, pages: &BTreeMap<String, CheckedPage>) -> Vec<Finding> {
+    let mut findings = Findings::of(&from.file);
+    for link in &from.page.links {
+        let Target::Chapter {
+            name,
+            heading: Some(heading),
+        } = &link.target
+        else {
+            continue;
+        };
+        let target = if name.is_empty() {
+            Some(&from.page)
+        } else {
+            pages.get(name).map(|checked| &checked.page)
+        };
+        // A missing page has its own finding.
+        if target.is_some_and(|page| !page.has_heading(heading)) {
+            findings.error(
+                link.line,
+                "missing-heading",
+                format!("there is no heading #{heading} on {name}"),
+                "Link to a heading that is there; the reader gets the top of the page.",
+            );
+        }
+    }
+    findings.into_list()
+}
