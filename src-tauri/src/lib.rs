@@ -1,1 +1,119 @@
-//! shell
+//! The shell: gives the reader a window, a disk and a desktop, and nothing
+//! else. Windows, macOS and Linux differ here and nowhere below.
+//!
+//! There is no Tauri command and no capability. What the page asks, it asks
+//! through the `guide` scheme ([`scheme`]), as from any web server.
+
+mod arguments;
+mod bundled;
+mod clock;
+mod data;
+mod deaths;
+mod engine;
+mod outside;
+mod placement;
+mod scheme;
+mod shelf;
+mod single_instance;
+mod window;
+
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use guide::Guide;
+use reader::Reader;
+use reader::ports::{Ports, Shelf};
+use tauri::{App, Manager as _, RunEvent, Wry};
+
+use arguments::Asked;
+pub use shelf::StoreShelf;
+
+const HELP: &str = include_str!("help.txt");
+
+/// The answer to a command line that is not understood.
+const MISUSE: u8 = 2;
+
+/// Why the window could not be opened.
+#[derive(Debug, thiserror::Error)]
+enum Failure {
+    #[error("the guide in this program is broken: {0}")]
+    Guide(#[from] guide::OpenError),
+    #[error("the window could not be opened: {0}")]
+    Window(#[from] tauri::Error),
+}
+
+/// Does what the command line asks for. Returns when the window has closed.
+#[must_use]
+pub fn run() -> ExitCode {
+    let asked = match arguments::read(std::env::args_os().skip(1)) {
+        Ok(asked) => asked,
+        Err(misuse) => {
+            eprintln!("patient-guide: {misuse}.\n`patient-guide --help` says what is understood.");
+            return MISUSE.into();
+        }
+    };
+    let outcome = match asked {
+        Asked::Help => return say(HELP),
+        Asked::Version => return say(concat!("patient-guide ", env!("CARGO_PKG_VERSION"), "\n")),
+        Asked::Open { data } => open(data),
+    };
+    match outcome {
+        Ok(code) => code,
+        Err(failure) => {
+            eprintln!("patient-guide: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn say(text: &str) -> ExitCode {
+    // Whoever closes the pipe has read enough.
+    let _ = std::io::stdout().write_all(text.as_bytes());
+    ExitCode::SUCCESS
+}
+
+fn open(data: Option<PathBuf>) -> Result<ExitCode, Failure> {
+    let builder = engine::prepare(tauri::Builder::default());
+    let guide = Guide::open(Box::new(bundled::Bundled), reader::dress())?;
+    let data = data.map(|folder| data::given(&folder));
+    let mut context = tauri::generate_context!();
+    if let Some(folder) = &data {
+        single_instance::set_apart(context.config_mut(), &data::ending(folder));
+    }
+    let app = scheme::register(builder)
+        .plugin(single_instance::plugin())
+        .plugin(tauri_plugin_store::Builder::default().build())
+        .setup(move |app| Ok(set_up(app, guide, data)?))
+        .build(context)?;
+    let code = app.run_return(|app, event| {
+        if let RunEvent::ExitRequested { .. } = event
+            && let Some(shelf) = app.try_state::<StoreShelf<Wry>>()
+        {
+            shelf.close();
+        }
+    });
+    Ok(u8::try_from(code).map_or(ExitCode::FAILURE, ExitCode::from))
+}
+
+fn set_up(app: &App, guide: Guide, data: Option<PathBuf>) -> tauri::Result<()> {
+    let folder = data.map_or_else(|| data::usual(app.handle()), Ok);
+    let shelf: Box<dyn Shelf> = match folder {
+        Ok(folder) => {
+            let shelf = StoreShelf::new(app.handle().clone(), folder);
+            app.manage(shelf.clone());
+            Box::new(shelf)
+        }
+        Err(why) => Box::new(shelf::Nowhere(why.to_string())),
+    };
+    let ports = Ports {
+        shelf,
+        desktop: Box::new(outside::SystemDesktop),
+        clock: Box::new(clock::SystemClock),
+    };
+    let language = sys_locale::get_locale().unwrap_or_default();
+    let reader = Arc::new(Reader::open(guide, ports, &language));
+    app.manage(Arc::clone(&reader));
+    window::open(app, &reader)
+}

@@ -55,7 +55,10 @@ fn painted(window: &Window) -> f64 {
         if let Some(time) = window.run(PAINTED).as_f64() {
             return time;
         }
-        assert!(since.elapsed() < Duration::from_secs(10), "no paint was reported");
+        assert!(
+            since.elapsed() < Duration::from_secs(10),
+            "no paint was reported"
+        );
         sleep(Duration::from_millis(20));
     }
 }

@@ -23,7 +23,7 @@ const LANGUAGE: &str = "en";
 
 pub(crate) fn measure() -> Figure {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/ketamine-therapy");
-    let guide = Guide::open(Box::new(Disk::new(&folder)), reader::dress())
+    let guide = Guide::open(Box::new(Disk(folder.clone())), reader::dress())
         .unwrap_or_else(|why| panic!("the bundled guide does not open: {why}"));
     let source = longest(&guide, &folder);
     let around = guide.surroundings(LANGUAGE);
@@ -36,7 +36,10 @@ pub(crate) fn measure() -> Figure {
         }));
         alone.push(microseconds(|| {
             let mut text = String::with_capacity(source.body.len() * 3 / 2);
-            html::push_html(&mut text, Parser::new_ext(&source.body, markdown::options()));
+            html::push_html(
+                &mut text,
+                Parser::new_ext(&source.body, markdown::options()),
+            );
             black_box(sanitizer.clean(&text).to_string());
         }));
     }

@@ -121,5 +121,9 @@ fn end(child: &mut Child, processes: &[u32]) {
 }
 
 fn beside(ours: &[f64], theirs: &[f64], unit: &str) -> String {
-    format!("ours {}, theirs {}", spread(ours, unit), spread(theirs, unit))
+    format!(
+        "ours {}, theirs {}",
+        spread(ours, unit),
+        spread(theirs, unit)
+    )
 }

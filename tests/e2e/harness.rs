@@ -9,6 +9,7 @@
 //!
 //! What cannot be done panics, with words that say where the window stood.
 
+mod keys;
 mod verbs;
 
 use std::env;
@@ -106,7 +107,10 @@ impl Window {
             .block_on(builder.connect(&set("E2E_DRIVER")))
             .unwrap_or_else(|why| panic!("the window did not open: {why}"));
         self.client = Some(client);
-        self.wait_until("the first page is there", "return document.readyState === 'complete'");
+        self.wait_until(
+            "the first page is there",
+            "return document.readyState === 'complete'",
+        );
     }
 
     /// The folder that the app keeps its state in.

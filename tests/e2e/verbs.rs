@@ -6,10 +6,8 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use fantoccini::Locator;
-use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
-use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use super::{ORIGIN, PATIENCE, Window, set};
@@ -44,6 +42,7 @@ const NAMED: &str = r#"
 
 impl Window {
     /// Goes to a path of the app, such as `/en/home`.
+    #[track_caller]
     pub fn go(&self, path: &str) {
         let address = format!("{ORIGIN}{path}");
         if let Err(why) = self.runtime.block_on(self.client().goto(&address)) {
@@ -52,6 +51,7 @@ impl Window {
     }
 
     /// The path that the window is on, with what stands after `#`.
+    #[track_caller]
     #[must_use]
     pub fn path(&self) -> String {
         let path = self.run("return location.pathname + location.hash");
@@ -59,6 +59,7 @@ impl Window {
     }
 
     /// Waits until the window is on this path.
+    #[track_caller]
     pub fn wait_for_path(&self, path: &str) {
         self.wait(&format!("the window is on {path}"), || {
             let now = self.try_run("return location.pathname + location.hash", &[])?;
@@ -68,6 +69,7 @@ impl Window {
     }
 
     /// Clicks what has this role and name: `click("link", "Home")`.
+    #[track_caller]
     pub fn click(&self, role: &str, name: &str) {
         let what = format!("there is a {role} named “{name}” to click");
         self.wait(&what, || {
@@ -80,6 +82,7 @@ impl Window {
     }
 
     /// Whether something with this role and name can be seen now.
+    #[track_caller]
     #[must_use]
     pub fn sees(&self, role: &str, name: &str) -> bool {
         let found = self.try_run(NAMED, &[json!(role), json!(name)]);
@@ -87,6 +90,7 @@ impl Window {
     }
 
     /// Clicks the first element that a CSS selector finds.
+    #[track_caller]
     pub fn click_on(&self, css: &str) {
         self.wait(&format!("{css} can be clicked"), || {
             self.runtime.block_on(async {
@@ -96,34 +100,8 @@ impl Window {
         });
     }
 
-    /// Presses keys together, `press("Control+PageDown")`, where the focus is.
-    pub fn press(&self, keys: &str) {
-        let keys: Vec<char> = keys.split_inclusive('+').map(key).collect();
-        let mut actions = KeyActions::new("keyboard".to_owned());
-        for &value in &keys {
-            actions = actions.then(KeyAction::Down { value });
-        }
-        for &value in keys.iter().rev() {
-            actions = actions.then(KeyAction::Up { value });
-        }
-        if let Err(why) = self.runtime.block_on(self.client().perform_actions(actions)) {
-            self.give_up(&format!("could not press the keys: {why}"));
-        }
-    }
-
-    /// Types words, where the focus is.
-    pub fn type_words(&self, words: &str) {
-        for value in words.chars() {
-            let actions = KeyActions::new("keyboard".to_owned())
-                .then(KeyAction::Down { value })
-                .then(KeyAction::Up { value });
-            if let Err(why) = self.runtime.block_on(self.client().perform_actions(actions)) {
-                self.give_up(&format!("could not type: {why}"));
-            }
-        }
-    }
-
     /// The text, as it is seen, of the first element that a selector finds.
+    #[track_caller]
     #[must_use]
     pub fn text(&self, css: &str) -> String {
         self.wait(&format!("{css} is on the page"), || {
@@ -135,6 +113,7 @@ impl Window {
     }
 
     /// An attribute of the first element that a selector finds.
+    #[track_caller]
     #[must_use]
     pub fn attribute(&self, css: &str, name: &str) -> Option<String> {
         self.wait(&format!("{css} is on the page"), || {
@@ -146,6 +125,7 @@ impl Window {
     }
 
     /// Waits until these words can be seen on the page.
+    #[track_caller]
     pub fn wait_for_words(&self, words: &str) {
         self.wait(&format!("the page says “{words}”"), || {
             let script = "return document.body.innerText.includes(arguments[0])";
@@ -155,6 +135,7 @@ impl Window {
     }
 
     /// Waits until a script returns something that is true.
+    #[track_caller]
     pub fn wait_until(&self, what: &str, script: &str) {
         self.wait(what, || {
             let value = self.try_run(script, &[])?;
@@ -163,6 +144,7 @@ impl Window {
     }
 
     /// Runs a script in the page and returns what it returns.
+    #[track_caller]
     #[must_use]
     pub fn run(&self, script: &str) -> Value {
         self.wait("the script runs", || self.try_run(script, &[]).map(Some))
@@ -170,6 +152,7 @@ impl Window {
 
     /// Runs a script with arguments that calls its last argument with the
     /// answer, once.
+    #[track_caller]
     #[must_use]
     pub fn run_async(&self, script: &str, args: &[Value]) -> Value {
         let run = self.client().execute_async(script, args.to_vec());
@@ -180,8 +163,11 @@ impl Window {
     }
 
     /// Makes the window this large, in CSS pixels.
+    #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {
-        let resized = self.runtime.block_on(self.client().set_window_size(width, height));
+        let resized = self
+            .runtime
+            .block_on(self.client().set_window_size(width, height));
         if let Err(why) = resized {
             self.give_up(&format!("could not resize the window: {why}"));
         }
@@ -191,6 +177,7 @@ impl Window {
 
     /// A picture of what the window shows, as `NAME.png` in the folder for
     /// pictures.
+    #[track_caller]
     pub fn screenshot(&self, name: &str) -> PathBuf {
         let file = Path::new(&set("E2E_SCREENSHOTS")).join(format!("{name}.png"));
         let picture = self.runtime.block_on(self.client().screenshot());
@@ -214,6 +201,7 @@ impl Window {
 
     /// Looks again until there is something, or patience is at its end. An
     /// error is a look that failed: the page may just be changing.
+    #[track_caller]
     fn wait<T>(&self, what: &str, mut look: impl FnMut() -> Result<Option<T>, CmdError>) -> T {
         let since = Instant::now();
         loop {
@@ -231,45 +219,16 @@ impl Window {
         }
     }
 
-    fn give_up(&self, why: &str) -> ! {
+    #[track_caller]
+    pub(super) fn give_up(&self, why: &str) -> ! {
         let says = "return `${location.href}\\n${document.title}\\n${document.body.innerText}`";
         let page = self.try_run(says, &[]).unwrap_or_default();
-        let page: String = page.as_str().unwrap_or("nothing").chars().take(1_500).collect();
+        let page: String = page
+            .as_str()
+            .unwrap_or("nothing")
+            .chars()
+            .take(1_500)
+            .collect();
         panic!("{why}\nThe window shows:\n{page}");
     }
-}
-
-/// The character by which WebDriver knows a key; a trailing `+` joins it to
-/// the next one.
-fn key(name: &str) -> char {
-    let name = match name.strip_suffix('+') {
-        Some("") | None => name,
-        Some(name) => name,
-    };
-    let known = match name {
-        "Control" => Key::Control,
-        "Shift" => Key::Shift,
-        "Alt" => Key::Alt,
-        "Tab" => Key::Tab,
-        "Enter" => Key::Enter,
-        "Escape" => Key::Escape,
-        "Space" => return ' ',
-        "F1" => Key::F1,
-        "PageDown" => Key::PageDown,
-        "PageUp" => Key::PageUp,
-        "Home" => Key::Home,
-        "End" => Key::End,
-        "Left" => Key::Left,
-        "Right" => Key::Right,
-        "Up" => Key::Up,
-        "Down" => Key::Down,
-        other => {
-            let mut letters = other.chars();
-            return match (letters.next(), letters.next()) {
-                (Some(letter), None) => letter,
-                _ => panic!("no key is named {other}"),
-            };
-        }
-    };
-    char::from(known)
 }

@@ -43,7 +43,10 @@ fn a_new_reader_starts_at_home_and_a_returning_one_at_the_paragraph_they_left() 
     let app = SmallGuide::default().open_on(paper.clone());
     assert_eq!(app.0.start(), "/en/home");
     let block = app.block("/en/read/one", "You do not drive");
-    app.post("/en/place", &format!("chapter=one&first={block}&last={block}&end=false"));
+    app.post(
+        "/en/place",
+        &format!("chapter=one&first={block}&last={block}&end=false"),
+    );
     let again = SmallGuide::default().open_on(paper);
     assert_eq!(again.0.start(), format!("/en/read/one#{block}"));
     assert!(again.page("/en/home").contains("Continue where you were"));
@@ -54,21 +57,36 @@ fn a_place_and_a_bookmark_still_mean_their_paragraph_after_one_was_put_above() {
     let paper = Paper::default();
     let app = SmallGuide::default().open_on(paper.clone());
     let block = app.block("/en/read/one", "You do not drive");
-    app.post("/en/place", &format!("chapter=one&first={block}&last={block}&end=false"));
+    app.post(
+        "/en/place",
+        &format!("chapter=one&first={block}&last={block}&end=false"),
+    );
     app.post("/en/bookmark", "chapter=one&heading=then");
 
-    let edited = ONE.replace("The first paragraph", "Something new.\n\nThe very first paragraph");
-    let again = SmallGuide::default().with("en/one.md", &edited).open_on(paper);
+    let edited = ONE.replace(
+        "The first paragraph",
+        "Something new.\n\nThe very first paragraph",
+    );
+    let again = SmallGuide::default()
+        .with("en/one.md", &edited)
+        .open_on(paper);
     let now = again.block("/en/read/one", "You do not drive");
     assert_eq!(again.0.start(), format!("/en/read/one#{now}"));
-    assert!(again.page("/en/mine").contains("href=\"/en/read/one#then\""));
+    assert!(
+        again
+            .page("/en/mine")
+            .contains("href=\"/en/read/one#then\"")
+    );
 }
 
 #[test]
 fn the_place_is_the_same_section_in_another_language() {
     let app = SmallGuide::default().open();
     let block = app.block("/en/read/one", "You do not drive");
-    app.post("/en/place", &format!("chapter=one&first={block}&last={block}&end=false"));
+    app.post(
+        "/en/place",
+        &format!("chapter=one&first={block}&last={block}&end=false"),
+    );
     app.page("/es/home");
     assert_eq!(app.0.start(), "/es/home");
     let home = app.page("/es/home");
@@ -95,10 +113,20 @@ fn the_end_of_a_chapter_marks_it_read_and_home_offers_the_next() {
 fn a_bookmark_is_set_shown_and_taken_away() {
     let app = SmallGuide::default().open();
     let pieces = app.post("/en/bookmark", "chapter=one").into_body();
-    assert!(String::from_utf8(pieces).unwrap().contains("aria-pressed=\"true\""));
+    assert!(
+        String::from_utf8(pieces)
+            .unwrap()
+            .contains("aria-pressed=\"true\"")
+    );
     assert!(app.page("/en/mine").contains("First chapter</a>"));
-    let pieces = app.post("/en/bookmark", "chapter=one&from=mine").into_body();
-    assert!(String::from_utf8(pieces).unwrap().contains("You have no bookmarks yet"));
+    let pieces = app
+        .post("/en/bookmark", "chapter=one&from=mine")
+        .into_body();
+    assert!(
+        String::from_utf8(pieces)
+            .unwrap()
+            .contains("You have no bookmarks yet")
+    );
 }
 
 #[test]
@@ -115,7 +143,10 @@ fn a_bookmark_in_a_chapter_that_is_gone_is_kept_and_shown_as_such() {
 #[test]
 fn a_setting_is_on_every_page_from_then_on() {
     let app = SmallGuide::default().open();
-    assert_eq!(app.post("/en/setting", "name=theme&word=dark").status(), 200);
+    assert_eq!(
+        app.post("/en/setting", "name=theme&word=dark").status(),
+        200
+    );
     assert!(app.page("/es/help").contains("data-theme=\"dark\""));
 }
 
@@ -127,7 +158,11 @@ fn what_makes_no_sense_is_refused_and_changes_nothing() {
         ("/en/setting", "name=theme&word=pink", 400),
         ("/en/bookmark", "chapter=none", 400),
         ("/en/bookmark", "chapter=one&heading=none", 400),
-        ("/en/place", "chapter=one&first=none&last=none&end=true", 400),
+        (
+            "/en/place",
+            "chapter=one&first=none&last=none&end=true",
+            400,
+        ),
         ("/en/open", "address=file%3A%2F%2F%2Fetc%2Fpasswd", 400),
         ("/en/none", "", 404),
         ("/home", "", 404),
@@ -148,7 +183,11 @@ fn a_disk_that_takes_nothing_is_said_on_the_page_and_reading_goes_on() {
     let app = SmallGuide::default().open_on(paper);
     assert!(!app.page("/en/home").contains("are not being kept"));
     let pieces = app.post("/en/bookmark", "chapter=one").into_body();
-    assert!(String::from_utf8(pieces).unwrap().contains("are not being kept"));
+    assert!(
+        String::from_utf8(pieces)
+            .unwrap()
+            .contains("are not being kept")
+    );
     assert!(app.page("/en/read/two").contains("are not being kept"));
 }
 
@@ -160,7 +199,11 @@ fn removing_everything_leaves_nothing_on_the_shelf_but_the_comfort_settings() {
     app.post("/en/bookmark", "chapter=one");
     app.post("/en/place", "chapter=two&first=end&last=end&end=true");
     let pieces = app.post("/en/forget", "").into_body();
-    assert!(String::from_utf8(pieces).unwrap().contains("Everything was removed"));
+    assert!(
+        String::from_utf8(pieces)
+            .unwrap()
+            .contains("Everything was removed")
+    );
     let kept = paper.text.lock().unwrap().clone().unwrap();
     assert!(!kept.contains("one") && !kept.contains("two"), "{kept}");
     assert!(kept.contains("sepia"));

@@ -3,7 +3,15 @@
 use crate::small_guide::SmallGuide;
 
 const SCREENS: &[&str] = &[
-    "home", "read/one", "mine", "display", "help", "sources", "glossary", "about", "keys",
+    "home",
+    "read/one",
+    "mine",
+    "display",
+    "help",
+    "sources",
+    "glossary",
+    "about",
+    "keys",
     "leave?to=https%3A%2F%2Fexample.org%2F",
 ];
 
@@ -15,12 +23,21 @@ fn every_screen_is_a_whole_page_in_both_languages_under_the_one_policy() {
             let path = format!("/{language}/{screen}");
             let response = app.get(&path);
             assert_eq!(response.status(), 200, "{path}");
-            assert_eq!(response.headers()["content-security-policy"], reader::POLICY);
+            assert_eq!(
+                response.headers()["content-security-policy"],
+                reader::POLICY
+            );
             let page = String::from_utf8(response.into_body()).unwrap();
-            assert!(page.contains(&format!("<html lang=\"{language}\"")), "{path}");
+            assert!(
+                page.contains(&format!("<html lang=\"{language}\"")),
+                "{path}"
+            );
             assert_eq!(page.matches("<h1").count(), 1, "{path}");
             assert_eq!(page.matches("<main").count(), 1, "{path}");
-            assert!(page.contains(&format!("href=\"/{language}/help\"")), "{path} has no help");
+            assert!(
+                page.contains(&format!("href=\"/{language}/help\"")),
+                "{path} has no help"
+            );
         }
     }
 }
@@ -32,7 +49,15 @@ fn no_phrase_is_missing_from_any_screen() {
         for screen in SCREENS {
             let page = app.page(&format!("/{language}/{screen}"));
             // A phrase that is not there shows its id, such as "notice-newer".
-            for id in ["home-", "mine-", "keys-", "about-", "text-size-", "theme-", "month-"] {
+            for id in [
+                "home-",
+                "mine-",
+                "keys-",
+                "about-",
+                "text-size-",
+                "theme-",
+                "month-",
+            ] {
                 let shown = format!(">{id}");
                 assert!(!page.contains(&shown), "{language}/{screen} shows {id}…");
             }
@@ -77,7 +102,13 @@ fn a_link_outside_leads_to_the_question_that_shows_its_address() {
 #[test]
 fn a_page_that_is_not_there_says_so_and_leads_home() {
     let app = SmallGuide::default().open();
-    for path in ["/en/read/none", "/en/none", "/none", "/en/read/three", "/en/read/../one"] {
+    for path in [
+        "/en/read/none",
+        "/en/none",
+        "/none",
+        "/en/read/three",
+        "/en/read/../one",
+    ] {
         let response = app.get(path);
         assert_eq!(response.status(), 404, "{path}");
         let page = String::from_utf8(response.into_body()).unwrap();
@@ -107,7 +138,14 @@ fn a_chapter_that_is_not_translated_is_shown_in_the_first_language_and_says_so()
 
 #[test]
 fn what_a_page_needs_from_elsewhere_is_refused_by_the_policy() {
-    for word in ["unsafe-inline", "unsafe-eval", "http:", "https:", "data:", "*"] {
+    for word in [
+        "unsafe-inline",
+        "unsafe-eval",
+        "http:",
+        "https:",
+        "data:",
+        "*",
+    ] {
         assert!(!reader::POLICY.contains(word), "{word}");
     }
     assert!(reader::POLICY.contains("require-trusted-types-for 'script'"));

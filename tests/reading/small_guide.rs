@@ -49,16 +49,26 @@ impl Default for SmallGuide {
                 "en/SUMMARY.md",
                 "# Summary\n\n# Part\n\n- [First](one.md)\n- [Second](two.md)\n- [Third](three.md)\n",
             ),
-            ("es/SUMMARY.md", "# Índice\n\n# Parte\n\n- [Primero](one.md)\n"),
+            (
+                "es/SUMMARY.md",
+                "# Índice\n\n# Parte\n\n- [Primero](one.md)\n",
+            ),
             ("en/one.md", ONE),
-            ("en/two.md", "+++\ntitle = \"Second chapter\"\n+++\n\n## The end {#end}\n\nWords.\n"),
+            (
+                "en/two.md",
+                "+++\ntitle = \"Second chapter\"\n+++\n\n## The end {#end}\n\nWords.\n",
+            ),
             (
                 "es/one.md",
                 "+++\ntitle = \"Primer capítulo\"\n+++\n\n## En breve {#in-short}\n\n- Un punto.\n\n\
                  ## ¿Qué es? {#what}\n\nEl primer párrafo.\n\n## ¿Y luego? {#then}\n\nFin.\n",
             ),
         ];
-        Self(files.map(|(path, text)| (path.to_owned(), text.to_owned())).into())
+        Self(
+            files
+                .map(|(path, text)| (path.to_owned(), text.to_owned()))
+                .into(),
+        )
     }
 }
 
@@ -109,7 +119,9 @@ impl App {
     /// The id of the paragraph with these words.
     pub(crate) fn block(&self, path: &str, words: &str) -> String {
         let page = self.page(path);
-        let at = page.find(words).unwrap_or_else(|| panic!("{words} is not on {path}"));
+        let at = page
+            .find(words)
+            .unwrap_or_else(|| panic!("{words} is not on {path}"));
         let id = &page[page[..at].rfind("id=\"").expect("an id") + 4..];
         id[..id.find('"').expect("its end")].to_owned()
     }

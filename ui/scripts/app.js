@@ -10,6 +10,7 @@ import { language } from './language.js';
 import { outline } from './outline.js';
 import { place } from './place.js';
 import { print } from './print.js';
+import { terms } from './term.js';
 
 back();
 forms();
@@ -21,6 +22,7 @@ language();
 outline();
 place();
 print();
+terms();
 
 // A page that comes back from the browser's memory shows old marks and old
 // settings.

@@ -159,7 +159,7 @@ fn another_pages_form_is_refused() {
     let host = format!("Host: {}", preview.host);
     let own = format!("Origin: http://{}", preview.host);
     let form = "Content-Type: application/x-www-form-urlencoded";
-    let post = |headers: &[&str]| preview.ask("POST", "/en/setting", headers, "theme=dark").0;
+    let post = |headers: &[&str]| preview.ask("POST", "/en/setting", headers, "name=theme&word=dark").0;
     assert_eq!(post(&[&host, form, "Origin: http://evil.example"]), 403);
     assert_eq!(post(&[&host, form, "Origin: null"]), 403);
     assert_ne!(post(&[&host, form, &own]), 403);
@@ -171,7 +171,7 @@ fn what_a_reader_keeps_outlives_a_change_of_the_guide() {
     let host = format!("Host: {}", preview.host);
     let home = |preview: &Preview| preview.get("/en/display").1;
     let before = home(&preview);
-    let (status, _) = preview.ask("POST", "/en/setting", &[&host], "theme=dark");
+    let (status, _) = preview.ask("POST", "/en/setting", &[&host], "name=theme&word=dark");
     assert!(status < 400, "{status}");
     let dark = home(&preview);
     assert_ne!(dark, before);

@@ -41,6 +41,9 @@ pub struct Dress {
     /// What stands before an address outside, which follows percent-encoded;
     /// empty to leave such links as they are written.
     pub outside: String,
+    /// What stands before a term's id in an address that shows its meaning;
+    /// empty to leave terms unmarked.
+    pub glossary: String,
 }
 
 impl Dress {
@@ -49,7 +52,7 @@ impl Dress {
     pub fn of(say: impl Fn(&str) -> String) -> Self {
         Self {
             phrases: PHRASES.iter().map(|id| (*id, say(id))).collect(),
-            outside: String::new(),
+            ..Self::default()
         }
     }
 

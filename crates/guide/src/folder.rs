@@ -90,7 +90,15 @@ mod tests {
         std::fs::create_dir(parent.path().join("guide")).unwrap();
         std::fs::write(parent.path().join("guide/page"), "y").unwrap();
         let disk = Disk(parent.path().join("guide"));
-        for path in ["../secret", "a/../../secret", "/etc/passwd", "", "a//b", "C:\\x", "./page"] {
+        for path in [
+            "../secret",
+            "a/../../secret",
+            "/etc/passwd",
+            "",
+            "a//b",
+            "C:\\x",
+            "./page",
+        ] {
             assert!(
                 matches!(disk.read(path), Err(FolderError::Missing(_))),
                 "{path} was read"

@@ -4,11 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::dress::Dress;
 use crate::folder::{Folder, FolderError};
 use crate::glossary::Glossary;
 use crate::manifest::Manifest;
 use crate::page::{self, Page};
-use crate::dress::Dress;
 use crate::resolve::Surroundings;
 use crate::source::Source;
 use crate::sources::Sources;
@@ -234,6 +234,7 @@ impl Guide {
             sources: Some(&self.sources),
             chapters: self.languages.get(language).map(|l| &l.names),
             folder: Some((&*self.folder, language)),
+            glossary: Some(self.glossary(language)),
             dress: self.dress.get(language),
         }
     }
@@ -242,7 +243,11 @@ impl Guide {
     fn language_of<'a>(&'a self, language: &'a str, name: &str) -> Result<&'a str, PageError> {
         [language, self.first_language()]
             .into_iter()
-            .find(|l| self.languages.get(*l).is_some_and(|l| l.names.contains(name)))
+            .find(|l| {
+                self.languages
+                    .get(*l)
+                    .is_some_and(|l| l.names.contains(name))
+            })
             .ok_or_else(|| PageError::Missing(name.to_owned()))
     }
 

@@ -38,7 +38,10 @@ mod tests {
 
     #[test]
     fn a_drawing_states_its_size() {
-        assert_eq!(size(b"<?xml?><svg viewBox=\"0 0 680 320\">"), Some((680, 320)));
+        assert_eq!(
+            size(b"<?xml?><svg viewBox=\"0 0 680 320\">"),
+            Some((680, 320))
+        );
         assert_eq!(size(b"<svg viewBox=\"0 0 -1 320\">"), None);
         assert_eq!(size(b"GIF89a"), None);
     }

@@ -37,10 +37,10 @@ pub mod source;
 pub mod sources;
 pub mod summary;
 
+pub use dress::{Dress, PHRASES};
 pub use finding::{Finding, Severity};
 pub use folder::{Disk, Folder, FolderError};
 pub use guide::{Guide, OpenError, PageError};
 pub use page::Page;
 pub use place::Place;
-pub use dress::{Dress, PHRASES};
 pub use sanitize::SafeHtml;

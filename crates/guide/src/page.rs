@@ -26,6 +26,8 @@ pub struct Page {
     pub blocks: Vec<Block>,
     /// What it cites, by number.
     pub citations: Vec<Citation>,
+    /// Ids of the glossary's terms that it uses, in the order of first use.
+    pub terms: Vec<String>,
     /// Where it leads.
     pub links: Vec<Link>,
     /// How many words it has.
@@ -98,6 +100,7 @@ impl Page {
             body,
             blocks: rendered.blocks,
             citations: rendered.citations,
+            terms: rendered.terms,
             links: rendered.links,
             words: words(&source.body),
             front: source.front,
@@ -109,7 +112,10 @@ impl Page {
     #[must_use]
     pub fn has_heading(&self, id: &str) -> bool {
         let is_heading = |block: &&Block| block.heading.as_deref() == Some(&block.id);
-        self.blocks.iter().filter(is_heading).any(|block| block.id == id)
+        self.blocks
+            .iter()
+            .filter(is_heading)
+            .any(|block| block.id == id)
     }
 
     /// How long it takes to read, in minutes, at least one.

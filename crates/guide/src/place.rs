@@ -118,7 +118,10 @@ mod tests {
     fn a_place_keeps_its_paragraph_when_one_is_put_above_it() {
         let place = place_of(&page(BEFORE), "drive");
         let after = page(&BEFORE.replace("The first", "Something new stands here.\n\nThe first"));
-        assert_eq!(after.find(&place).unwrap().text, "You do not drive until the next day.");
+        assert_eq!(
+            after.find(&place).unwrap().text,
+            "You do not drive until the next day."
+        );
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::dress::Dress;
 use crate::folder::Folder;
+use crate::glossary::Glossary;
 use crate::image;
 use crate::sanitize::{SCHEMES, names_a_user, relative_stays_here};
 use crate::sources::Sources;
@@ -18,6 +19,8 @@ pub struct Surroundings<'a> {
     pub chapters: Option<&'a BTreeSet<String>>,
     /// The guide's folder and the page's own folder in it, for pictures.
     pub folder: Option<(&'a dyn Folder, &'a str)>,
+    /// The terms whose first use is marked.
+    pub glossary: Option<&'a Glossary>,
     /// Words that the renderer writes.
     pub dress: Option<&'a Dress>,
 }
@@ -154,10 +157,16 @@ mod tests {
             heading: heading.map(Into::into),
         };
         assert_eq!(Target::of("history.md"), chapter("history", None));
-        assert_eq!(Target::of("./history.md#early"), chapter("history", Some("early")));
+        assert_eq!(
+            Target::of("./history.md#early"),
+            chapter("history", Some("early"))
+        );
         assert_eq!(Target::of("#early"), chapter("", Some("early")));
         assert_eq!(Target::of("tel:988"), Target::Outside("tel:988".into()));
-        assert_eq!(Target::of("JavaScript:x"), Target::Refused("javascript".into()));
+        assert_eq!(
+            Target::of("JavaScript:x"),
+            Target::Refused("javascript".into())
+        );
         assert_eq!(
             Target::of("https://bank@host"),
             Target::Refused("https with a user's name".into())
@@ -168,7 +177,10 @@ mod tests {
 
     #[test]
     fn a_path_out_of_the_guide_leads_nowhere() {
-        assert_eq!(join("en", "../images/a.svg").as_deref(), Some("images/a.svg"));
+        assert_eq!(
+            join("en", "../images/a.svg").as_deref(),
+            Some("images/a.svg")
+        );
         assert_eq!(join("en", "../../x"), None);
     }
 }

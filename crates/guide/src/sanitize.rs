@@ -40,11 +40,62 @@ impl fmt::Debug for SafeHtml {
 
 /// Elements that a page may contain.
 pub(crate) const TAGS: &[&str] = &[
-    "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd",
-    "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3",
-    "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s",
-    "samp", "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td",
-    "tfoot", "th", "thead", "tr", "u", "ul", "var",
+    "a",
+    "abbr",
+    "b",
+    "blockquote",
+    "br",
+    "caption",
+    "cite",
+    "code",
+    "col",
+    "colgroup",
+    "dd",
+    "del",
+    "details",
+    "dfn",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "img",
+    "ins",
+    "kbd",
+    "li",
+    "mark",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "s",
+    "samp",
+    "section",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "u",
+    "ul",
+    "var",
 ];
 
 /// Elements that vanish together with what they contain.
@@ -71,11 +122,20 @@ pub(crate) const TAG_ATTRIBUTES: &[(&str, &[&str])] = &[
 
 /// Classes that the renderer writes, by element.
 const CLASSES: &[(&str, &[&str])] = &[
+    ("a", &["term"]),
     ("details", MARKS),
     (
         "div",
         &[
-            "alert", "note", "tip", "important", "warning", "caution", "table", "footnote", "check",
+            "alert",
+            "note",
+            "tip",
+            "important",
+            "warning",
+            "caution",
+            "table",
+            "footnote",
+            "check",
             "evidence",
         ],
     ),
@@ -90,9 +150,24 @@ const CLASSES: &[(&str, &[&str])] = &[
 
 /// Classes of a paragraph, or of what opens to show one.
 const MARKS: &[&str] = &[
-    "alert-label", "answer", "right", "other", "ask", "mark", "status", "approved", "off-label",
-    "compounded", "not-approved", "strength", "good", "moderate", "limited", "very-limited",
-    "mixed", "none",
+    "alert-label",
+    "answer",
+    "right",
+    "other",
+    "ask",
+    "mark",
+    "status",
+    "approved",
+    "off-label",
+    "compounded",
+    "not-approved",
+    "strength",
+    "good",
+    "moderate",
+    "limited",
+    "very-limited",
+    "mixed",
+    "none",
 ];
 
 /// Schemes that an address may have; a relative address has none.
@@ -105,7 +180,9 @@ pub(crate) const RESERVED_ID: &str = "app-";
 pub(crate) fn id_is_free(id: &str) -> bool {
     !id.is_empty()
         && !id.starts_with(RESERVED_ID)
-        && id.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
+        && id
+            .chars()
+            .all(|c| c.is_alphanumeric() || c == '-' || c == '_')
 }
 
 /// Whether an address without a scheme stays here: `//host` and its
@@ -226,8 +303,7 @@ pub(crate) fn keeps_address(address: &str) -> bool {
         let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
         ends_in_letter && host.chars().all(is_name) && !host.contains("xn--")
     };
-    address.strip_prefix("https://").is_some_and(is_plain)
-        || keeps_attribute("a", "href", address)
+    address.strip_prefix("https://").is_some_and(is_plain) || keeps_attribute("a", "href", address)
 }
 
 #[cfg(test)]
@@ -240,16 +316,35 @@ mod tests {
 
     #[test]
     fn an_address_without_a_scheme_that_leads_elsewhere_is_dropped() {
-        for address in ["//host/x", "/\\host/x", "\\\\host\\x", "/\thost", "///host", " //host"] {
+        for address in [
+            "//host/x",
+            "/\\host/x",
+            "\\\\host\\x",
+            "/\thost",
+            "///host",
+            " //host",
+        ] {
             let html = clean(&format!("<a href=\"{address}\">x</a>"));
             assert_eq!(html, "<a>x</a>", "{address}");
         }
-        assert_eq!(clean("<a href=\"history#x\">x</a>"), "<a href=\"history#x\">x</a>");
+        assert_eq!(
+            clean("<a href=\"history#x\">x</a>"),
+            "<a href=\"history#x\">x</a>"
+        );
     }
 
     #[test]
     fn only_four_schemes_pass() {
-        for scheme in ["javascript", "data", "vbscript", "file", "blob", "ftp", "magnet", "guide"] {
+        for scheme in [
+            "javascript",
+            "data",
+            "vbscript",
+            "file",
+            "blob",
+            "ftp",
+            "magnet",
+            "guide",
+        ] {
             assert_eq!(clean(&format!("<a href=\"{scheme}:x\">x</a>")), "<a>x</a>");
         }
         for scheme in SCHEMES {
@@ -261,7 +356,11 @@ mod tests {
     #[test]
     fn an_address_names_no_user() {
         for address in ["https://a@host/", "HTTP:a:b@host", "https:\\\\a@host"] {
-            assert_eq!(clean(&format!("<a href=\"{address}\">x</a>")), "<a>x</a>", "{address}");
+            assert_eq!(
+                clean(&format!("<a href=\"{address}\">x</a>")),
+                "<a>x</a>",
+                "{address}"
+            );
         }
         for address in ["https://host/@a", "https://host?a@b", "mailto:a@host"] {
             let link = format!("<a href=\"{address}\">x</a>");
@@ -271,7 +370,10 @@ mod tests {
 
     #[test]
     fn a_picture_comes_from_the_guide_or_not_at_all() {
-        assert_eq!(clean("<img src=\"https://x.example/a.png\" alt=\"A\">"), "<img alt=\"A\">");
+        assert_eq!(
+            clean("<img src=\"https://x.example/a.png\" alt=\"A\">"),
+            "<img alt=\"A\">"
+        );
         let ours = "<img src=\"../images/a.svg\" alt=\"A\">";
         assert_eq!(clean(ours), ours);
     }
@@ -280,7 +382,10 @@ mod tests {
     fn the_ids_of_the_app_cannot_be_taken() {
         assert_eq!(clean("<p id=\"app-main\">x</p>"), "<p>x</p>");
         assert_eq!(clean("<p id=\"a b\">x</p>"), "<p>x</p>");
-        assert_eq!(clean("<p id=\"dosis-única\">x</p>"), "<p id=\"dosis-única\">x</p>");
+        assert_eq!(
+            clean("<p id=\"dosis-única\">x</p>"),
+            "<p id=\"dosis-única\">x</p>"
+        );
     }
 
     #[test]

@@ -174,8 +174,7 @@ mod tests {
 
     #[test]
     fn front_matter_and_body_are_told_apart() {
-        let (source, findings) =
-            Source::read("a.md", b"+++\ntitle = \"A\"\n+++\n\nHello\n");
+        let (source, findings) = Source::read("a.md", b"+++\ntitle = \"A\"\n+++\n\nHello\n");
         assert_eq!(findings, []);
         assert_eq!(source.front.title, "A");
         assert_eq!(source.body, "\nHello\n");
@@ -194,7 +193,10 @@ mod tests {
         let (source, findings) =
             Source::read("a.md", b"+++\ntitle = \"A\"\nchecked = oops\n+++\nHello");
         assert_eq!(source.body, "Hello");
-        assert_eq!((findings[0].rule, findings[0].line), ("front-matter-invalid", 3));
+        assert_eq!(
+            (findings[0].rule, findings[0].line),
+            ("front-matter-invalid", 3)
+        );
     }
 
     #[test]
@@ -220,7 +222,10 @@ mod tests {
         let (source, findings) = Source::read("a.md", text.as_bytes());
         let lines: Vec<usize> = findings.iter().map(|f| f.line).collect();
         assert_eq!(lines, [2, 5]);
-        assert_eq!((source.front.title.as_str(), source.body.as_str()), ("ab", "fine\n20 mg\n"));
+        assert_eq!(
+            (source.front.title.as_str(), source.body.as_str()),
+            ("ab", "fine\n20 mg\n")
+        );
     }
 
     #[test]

@@ -84,8 +84,16 @@ mod tests {
         );
         let shape: Vec<(&str, Vec<&str>)> = parts
             .iter()
-            .map(|p| (p.title.as_str(), p.chapters.iter().map(|c| c.name.as_str()).collect()))
+            .map(|p| {
+                (
+                    p.title.as_str(),
+                    p.chapters.iter().map(|c| c.name.as_str()).collect(),
+                )
+            })
             .collect();
-        assert_eq!(shape, [("", vec!["index"]), ("Understand", vec!["history"])]);
+        assert_eq!(
+            shape,
+            [("", vec!["index"]), ("Understand", vec!["history"])]
+        );
     }
 }

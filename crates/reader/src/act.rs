@@ -65,7 +65,11 @@ impl Reader {
         let chapter = form.get("chapter");
         let found = self.guide.page(language, chapter).ok()?;
         let place = found.page.place_of(form.get("first"))?;
-        let last = found.page.blocks.iter().find(|block| block.id == form.get("last"));
+        let last = found
+            .page
+            .blocks
+            .iter()
+            .find(|block| block.id == form.get("last"));
         let end = found.page.blocks.last();
         let finished = form.get("end") == "true" || (last.is_some() && last == end);
         let seen = last.map_or(0.0, |block| found.page.through(block));
@@ -83,11 +87,14 @@ impl Reader {
             heading => Some(found.page.place_of(heading)?),
         };
         let bookmark = Bookmark::new(chapter, place, self.clock.now());
-        self.keeping.change(|reading| reading.toggle_bookmark(bookmark));
+        self.keeping
+            .change(|reading| reading.toggle_bookmark(bookmark));
         let reading = self.keeping.reading();
         if form.get("from") == "mine" {
             let frame = self.frame(language, &reading, Screen::Mine);
-            return Some(rendered(&views::MinePiece(views::Mine::of(&frame, self, &reading))));
+            return Some(rendered(&views::MinePiece(views::Mine::of(
+                &frame, self, &reading,
+            ))));
         }
         let frame = self.frame(language, &reading, Screen::Read(chapter));
         let view = views::Chapter::of(&frame, self, &reading, chapter).ok()?;
@@ -106,14 +113,22 @@ impl Reader {
         let reading = self.keeping.reading();
         let frame = self.frame(language, &reading, Screen::Mine);
         let mut view = views::Mine::of(&frame, self, &reading);
-        view.outcome = Some(if removed { "forgotten" } else { "not-forgotten" });
+        view.outcome = Some(if removed {
+            "forgotten"
+        } else {
+            "not-forgotten"
+        });
         Some(rendered(&views::MinePiece(view)))
     }
 
     fn open_outside(&self, language: &'static str, form: &Form) -> Option<String> {
         let address = views::outside_address(form.get("address"))?;
         let opened = self.desktop.open_outside(&address).is_ok();
-        let outcome = if opened { "leave-opened" } else { "leave-not-opened" };
+        let outcome = if opened {
+            "leave-opened"
+        } else {
+            "leave-not-opened"
+        };
         Some(rendered(&views::LeaveOutcome {
             words: self.words(language),
             outcome,

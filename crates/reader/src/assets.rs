@@ -60,8 +60,12 @@ pub(crate) fn colours(theme: Theme) -> String {
         theme => theme.word(),
     };
     let rule = text(&format!("styles/themes/{name}.css"));
-    let inside = rule.split_once('{').and_then(|(_, rest)| rest.rsplit_once('}'));
-    inside.map_or("", |(declarations, _)| declarations.trim()).to_owned()
+    let inside = rule
+        .split_once('{')
+        .and_then(|(_, rest)| rest.rsplit_once('}'));
+    inside
+        .map_or("", |(declarations, _)| declarations.trim())
+        .to_owned()
 }
 
 /// A file of the interface and its media type.

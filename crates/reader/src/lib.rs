@@ -34,6 +34,7 @@ pub fn dress() -> std::collections::BTreeMap<String, guide::Dress> {
             let words = Words::of(language);
             let mut dress = guide::Dress::of(|id| words.say(id));
             "../leave?to=".clone_into(&mut dress.outside);
+            "../glossary#term-".clone_into(&mut dress.glossary);
             ((*language).to_owned(), dress)
         })
         .collect()

@@ -98,7 +98,11 @@ pub struct Memory(Mutex<Option<String>>);
 
 impl Shelf for Memory {
     fn recall(&self, judge: &dyn Fn(&str) -> Result<(), Unreadable>) -> Recalled {
-        let text = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let text = self
+            .0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone();
         Recalled {
             text: text.filter(|text| judge(text).is_ok()),
             ..Recalled::default()

@@ -48,7 +48,10 @@ impl Reader {
     pub fn start(&self) -> String {
         let reading = self.keeping.reading();
         let language = self.language(&reading);
-        let left_in = reading.last_chapter.as_deref().filter(|_| reading.left_in_chapter);
+        let left_in = reading
+            .last_chapter
+            .as_deref()
+            .filter(|_| reading.left_in_chapter);
         left_in
             .and_then(|name| self.place_path(language, name, &reading))
             .unwrap_or_else(|| format!("/{language}/home"))
@@ -191,7 +194,9 @@ impl Reader {
             .progress
             .get(name)
             .and_then(|progress| found.page.find(&progress.place));
-        let fragment = block.map(|block| format!("#{}", block.id)).unwrap_or_default();
+        let fragment = block
+            .map(|block| format!("#{}", block.id))
+            .unwrap_or_default();
         Some(format!("/{language}/read/{name}{fragment}"))
     }
 

@@ -87,31 +87,24 @@ impl Words {
     /// A day, `YYYY-MM-DD`, as month and year; as written if it is no day.
     #[must_use]
     pub fn month(&self, day: &str) -> String {
-        match day.split('-').collect::<Vec<_>>()[..] {
-            [year, month, _] => {
-                let mut args = FluentArgs::new();
-                args.set("month", FluentValue::from(self.say(&format!("month-{month}"))));
-                args.set("year", FluentValue::from(year.to_owned()));
-                self.format("month-and-year", Some(&args))
-            }
-            _ => day.to_owned(),
-        }
+        self.date("month-and-year", day)
     }
 
     /// A day, `YYYY-MM-DD`, in full; as written if it is no day.
     #[must_use]
     pub fn day(&self, day: &str) -> String {
-        match day.split('-').collect::<Vec<_>>()[..] {
-            [year, month, of_month] => {
-                let mut args = FluentArgs::new();
-                args.set("month", FluentValue::from(self.say(&format!("month-{month}"))));
-                args.set("year", FluentValue::from(year.to_owned()));
-                let of_month = of_month.trim_start_matches('0').to_owned();
-                args.set("day", FluentValue::from(of_month));
-                self.format("day-month-and-year", Some(&args))
-            }
-            _ => day.to_owned(),
-        }
+        self.date("day-month-and-year", day)
+    }
+
+    fn date(&self, id: &str, day: &str) -> String {
+        let [year, month, of_month] = day.split('-').collect::<Vec<_>>()[..] else {
+            return day.to_owned();
+        };
+        let mut args = FluentArgs::new();
+        args.set("month", self.say(&format!("month-{month}")));
+        args.set("year", year.to_owned());
+        args.set("day", of_month.trim_start_matches('0').to_owned());
+        self.format(id, Some(&args))
     }
 
     fn format(&self, id: &str, args: Option<&FluentArgs<'_>>) -> String {

@@ -15,7 +15,13 @@ pub(crate) fn bench() -> Result<(), Failure> {
     let stage = Stage::start()?;
     let mut build = cargo(["build", "--release", "--workspace"]);
     run(build.args(["--bin", "patient-guide", "--bin", "peer"]))?;
-    run(&mut cargo(["bench", "--workspace", "--bench", "bench", "--no-run"]))?;
+    run(&mut cargo([
+        "bench",
+        "--workspace",
+        "--bench",
+        "bench",
+        "--no-run",
+    ]))?;
     let mut bench = cargo(["bench", "--workspace", "--bench", "bench"]);
     bench.env("E2E_APP", binary("release", "patient-guide"));
     bench.env("BENCH_PEER", binary("release", "peer"));

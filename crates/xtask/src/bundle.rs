@@ -13,8 +13,14 @@ use crate::workspace::{root, target, which};
 /// What a Debian package of ours must hold.
 const HOLDS: &[(&str, &str)] = &[
     ("the program", "usr/bin/patient-guide"),
-    ("the desktop entry", "usr/share/applications/Patient Guide.desktop"),
-    ("the icon", "usr/share/icons/hicolor/128x128/apps/patient-guide.png"),
+    (
+        "the desktop entry",
+        "usr/share/applications/Patient Guide.desktop",
+    ),
+    (
+        "the icon",
+        "usr/share/icons/hicolor/128x128/apps/patient-guide.png",
+    ),
     ("the licence", "usr/share/doc/patient-guide/copyright"),
 ];
 

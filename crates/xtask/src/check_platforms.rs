@@ -50,13 +50,17 @@ impl Platform {
         if !has_target(self.target) {
             let line = format!("rustup target add {}", self.target);
             println!("\n$ {line}");
-            let added = Command::new("rustup").args(["target", "add", self.target]).status();
+            let added = Command::new("rustup")
+                .args(["target", "add", self.target])
+                .status();
             if !added.is_ok_and(|status| status.success()) {
                 return Some(format!("this did not work here: {line}"));
             }
         }
         if cfg!(target_os = "linux") {
-            return packages::provide(&[self.needs]).err().map(|failure| failure.to_string());
+            return packages::provide(&[self.needs])
+                .err()
+                .map(|failure| failure.to_string());
         }
         None
     }

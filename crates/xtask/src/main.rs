@@ -62,6 +62,9 @@ fn dispatch(args: &[String]) -> Result<(), Failure> {
             println!("{USAGE}");
             Ok(())
         }
-        _ => Err(Failure::Usage(format!("Unknown: {}\n\n{USAGE}", args.join(" ")))),
+        _ => Err(Failure::Usage(format!(
+            "Unknown: {}\n\n{USAGE}",
+            args.join(" ")
+        ))),
     }
 }

@@ -48,6 +48,11 @@ pub(crate) fn provide(tools: &[&Tool]) -> Result<PathBuf, Failure> {
     }
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     let quiet = ["install", "--save-exact", "--no-audit", "--no-fund"];
-    cargo::run(Command::new(npm).args(quiet).args(&missing).current_dir(&home))?;
+    cargo::run(
+        Command::new(npm)
+            .args(quiet)
+            .args(&missing)
+            .current_dir(&home),
+    )?;
     Ok(modules)
 }

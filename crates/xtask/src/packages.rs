@@ -67,11 +67,7 @@ pub(crate) const DRIVE: &[Need] = &[
 ];
 
 /// To make screenshots small.
-pub(crate) const SHRINK: &[Need] = &[need(
-    "pngquant",
-    Sign::Command("pngquant"),
-    &["pngquant"],
-)];
+pub(crate) const SHRINK: &[Need] = &[need("pngquant", Sign::Command("pngquant"), &["pngquant"])];
 
 /// To type-check for Windows.
 pub(crate) const WINDOWS: &[Need] = &[need(
@@ -113,13 +109,20 @@ pub(crate) fn provide(needs: &[&[Need]]) -> Result<(), Failure> {
             whats.join(", ")
         )));
     }
-    let packages: Vec<&str> = missing.iter().flat_map(|need| need.packages).copied().collect();
-    println!("Installing the packages: {}.", packages.join(" "));
+    let packages: Vec<&str> = missing
+        .iter()
+        .flat_map(|need| need.packages)
+        .copied()
+        .collect();
     let root = cargo::output("id", &["-u"]).is_some_and(|id| id.trim() == "0");
     if !root && which("sudo").is_none() {
         return Err(Failure::Missing(by_hand(&packages)));
     }
-    for args in [&["update"][..], &["install", "--yes", "--no-install-recommends"]] {
+    println!("Installing the packages: {}.", packages.join(" "));
+    for args in [
+        &["update"][..],
+        &["install", "--yes", "--no-install-recommends"],
+    ] {
         let mut command = if root {
             Command::new("apt-get")
         } else {
@@ -127,14 +130,17 @@ pub(crate) fn provide(needs: &[&[Need]]) -> Result<(), Failure> {
             sudo.arg("apt-get");
             sudo
         };
-        command.args(args);
+        command.args(args).env("DEBIAN_FRONTEND", "noninteractive");
         if args[0] == "install" {
             command.args(&packages);
         }
         if let Err(failure) = cargo::run(&mut command) {
             // An old list may still do for the install that follows.
             if args[0] == "install" {
-                return Err(Failure::Missing(format!("{failure}\n\n{}", by_hand(&packages))));
+                return Err(Failure::Missing(format!(
+                    "{failure}\n\n{}",
+                    by_hand(&packages)
+                )));
             }
         }
     }
@@ -142,13 +148,20 @@ pub(crate) fn provide(needs: &[&[Need]]) -> Result<(), Failure> {
         [] => Ok(()),
         left => Err(Failure::Missing(format!(
             "Still missing after the install: {}.",
-            left.iter().map(|need| need.what).collect::<Vec<_>>().join(", ")
+            left.iter()
+                .map(|need| need.what)
+                .collect::<Vec<_>>()
+                .join(", ")
         ))),
     }
 }
 
 fn missing<'a>(needs: &[&'a Need]) -> Vec<&'a Need> {
-    needs.iter().copied().filter(|need| !need.is_met()).collect()
+    needs
+        .iter()
+        .copied()
+        .filter(|need| !need.is_met())
+        .collect()
 }
 
 fn by_hand(packages: &[&str]) -> String {
@@ -168,7 +181,10 @@ mod tests {
     fn what_is_there_is_not_missing_and_what_is_not_is() {
         let here = need("a shell", Sign::Command("cargo"), &[]);
         let nowhere = need("nothing", Sign::Command("no-such-command"), &["nothing"]);
-        let whats: Vec<_> = missing(&[&here, &nowhere]).iter().map(|need| need.what).collect();
+        let whats: Vec<_> = missing(&[&here, &nowhere])
+            .iter()
+            .map(|need| need.what)
+            .collect();
         assert_eq!(whats, ["nothing"]);
     }
 

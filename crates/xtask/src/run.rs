@@ -19,7 +19,12 @@ pub(crate) fn run(args: &[&str]) -> Result<(), Failure> {
         ));
     }
     ready_to_build()?;
-    cargo::run(&mut cargo(["build", "--workspace", "--bin", "patient-guide"]))?;
+    cargo::run(&mut cargo([
+        "build",
+        "--workspace",
+        "--bin",
+        "patient-guide",
+    ]))?;
     cargo::run(Command::new(binary("debug", "patient-guide")).args(args))
 }
 
@@ -50,10 +55,14 @@ fn has_display() -> bool {
 fn has_webview2() -> bool {
     const CLIENT: &str = r"Microsoft\EdgeUpdate\Clients\{F3017226-FE2A-4295-8BDF-00C3A9A7E4C5}";
     which("reg").is_none()
-        || [r"HKLM\SOFTWARE\WOW6432Node", r"HKLM\SOFTWARE", r"HKCU\Software"]
-            .iter()
-            .any(|hive| {
-                let key = format!(r"{hive}\{CLIENT}");
-                cargo::output("reg", &["query", &key, "/v", "pv"]).is_some()
-            })
+        || [
+            r"HKLM\SOFTWARE\WOW6432Node",
+            r"HKLM\SOFTWARE",
+            r"HKCU\Software",
+        ]
+        .iter()
+        .any(|hive| {
+            let key = format!(r"{hive}\{CLIENT}");
+            cargo::output("reg", &["query", &key, "/v", "pv"]).is_some()
+        })
 }

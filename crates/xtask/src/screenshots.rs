@@ -14,7 +14,12 @@ use crate::workspace::binary;
 pub(crate) fn screenshots(folder: &Path) -> Result<(), Failure> {
     packages::provide(&[SHRINK])?;
     let stage = Stage::start()?;
-    run(&mut cargo(["build", "--workspace", "--bin", "patient-guide"]))?;
+    run(&mut cargo([
+        "build",
+        "--workspace",
+        "--bin",
+        "patient-guide",
+    ]))?;
     fs::create_dir_all(folder).map_err(Failure::file(folder))?;
     let folder = fs::canonicalize(folder).map_err(Failure::file(folder))?;
     let mut pictures = cargo(["test", "--workspace", "--test", "screenshots"]);
@@ -31,7 +36,15 @@ fn shrink(folder: &Path) -> Result<(), Failure> {
     pictures.retain(|path| path.extension().is_some_and(|kind| kind == "png"));
     pictures.sort();
     let mut pngquant = Command::new("pngquant");
-    pngquant.args(["--force", "--skip-if-larger", "--strip", "--speed", "1", "--ext", ".png"]);
+    pngquant.args([
+        "--force",
+        "--skip-if-larger",
+        "--strip",
+        "--speed",
+        "1",
+        "--ext",
+        ".png",
+    ]);
     // It says 98 or 99 where a picture could not be made smaller or as good.
     match pngquant.arg("--").args(&pictures).status() {
         Ok(status) if matches!(status.code(), Some(0 | 98 | 99)) => {}

@@ -1,7 +1,7 @@
 //! A display, a session bus and a WebDriver of our own, so that the real
 //! window can be driven anywhere and touches nothing of the person's.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::PathBuf;
@@ -22,6 +22,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// What runs while the real window is driven; all of it ends with the value.
 pub(crate) struct Stage {
     running: Vec<Child>,
+    /// What the programs say; of interest only when something goes wrong.
+    log: File,
     set: Vec<(&'static str, PathBuf)>,
 }
 
@@ -34,8 +36,11 @@ impl Stage {
         let home = target().join("e2e");
         // What the last run left would be somebody else's state.
         let _ = fs::remove_dir_all(&home);
+        fs::create_dir_all(&home).map_err(Failure::file(&home))?;
+        let log = home.join("stage.log");
         let mut stage = Self {
             running: Vec::new(),
+            log: File::create(&log).map_err(Failure::file(&log))?,
             set: Vec::new(),
         };
         for (name, folder) in [
@@ -72,7 +77,8 @@ impl Stage {
         let mut xvfb = Command::new("Xvfb");
         // It finds a free number by itself, and writes it once it is ready.
         xvfb.args(["-displayfd", "1", "-screen", "0", SCREEN]);
-        xvfb.args(["-nolisten", "tcp", "-noreset", "-fbdir"]).arg(framebuffer);
+        xvfb.args(["-nolisten", "tcp", "-noreset", "-fbdir"])
+            .arg(framebuffer);
         let number = self.start_and_read(&mut xvfb, "Xvfb")?;
         self.set.push(("DISPLAY", format!(":{number}").into()));
         Ok(())
@@ -90,9 +96,16 @@ impl Stage {
     fn open_driver(&mut self, program: PathBuf) -> Result<(), Failure> {
         let (port, native) = (free_port()?, free_port()?);
         let mut driver = Command::new(program);
-        driver.args(["--port", &port.to_string(), "--native-port", &native.to_string()]);
+        driver.args([
+            "--port",
+            &port.to_string(),
+            "--native-port",
+            &native.to_string(),
+        ]);
         self.dress(&mut driver);
-        self.running.push(started(&mut driver, "tauri-driver")?);
+        let log = self.log()?;
+        let child = self.started(driver.stdout(log), "tauri-driver")?;
+        self.running.push(child);
         for port in [port, native] {
             let since = Instant::now();
             while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
@@ -109,7 +122,7 @@ impl Stage {
 
     /// Starts what prints one line when it is ready. Returns the line.
     fn start_and_read(&mut self, command: &mut Command, what: &str) -> Result<String, Failure> {
-        let mut child = started(command.stdout(Stdio::piped()), what)?;
+        let mut child = self.started(command.stdout(Stdio::piped()), what)?;
         let stdout = child.stdout.take();
         self.running.push(child);
         let mut line = String::new();
@@ -122,6 +135,22 @@ impl Stage {
             line => Ok(line.to_owned()),
         }
     }
+
+    fn started(&self, command: &mut Command, what: &str) -> Result<Child, Failure> {
+        command
+            .stdin(Stdio::null())
+            .stderr(self.log()?)
+            .spawn()
+            .map_err(|cause| Failure::NotStarted {
+                line: what.to_owned(),
+                cause,
+            })
+    }
+
+    fn log(&self) -> Result<Stdio, Failure> {
+        let log = self.log.try_clone();
+        Ok(log.map_err(Failure::file("the stage's log"))?.into())
+    }
 }
 
 impl Drop for Stage {
@@ -129,7 +158,9 @@ impl Drop for Stage {
         for child in self.running.iter_mut().rev() {
             // Asked kindly first: only so does tauri-driver end its own child.
             let pid = child.id().to_string();
-            let _ = Command::new("sh").args(["-c", "kill -TERM $0", &pid]).status();
+            let _ = Command::new("sh")
+                .args(["-c", "kill -TERM $0", &pid])
+                .status();
             let since = Instant::now();
             while matches!(child.try_wait(), Ok(None)) && since.elapsed() < Duration::from_secs(5) {
                 sleep(Duration::from_millis(20));
@@ -138,16 +169,6 @@ impl Drop for Stage {
             let _ = child.wait();
         }
     }
-}
-
-fn started(command: &mut Command, what: &str) -> Result<Child, Failure> {
-    command
-        .stdin(Stdio::null())
-        .spawn()
-        .map_err(|cause| Failure::NotStarted {
-            line: what.to_owned(),
-            cause,
-        })
 }
 
 /// A port that was free a moment ago.
@@ -177,7 +198,13 @@ fn tauri_driver() -> Result<PathBuf, Failure> {
         return Ok(known);
     }
     println!("Missing on this system: tauri-driver. Building it below the target folder.");
-    let mut install = cargo(["install", "--locked", "tauri-driver", "--version", TAURI_DRIVER]);
+    let mut install = cargo([
+        "install",
+        "--locked",
+        "tauri-driver",
+        "--version",
+        TAURI_DRIVER,
+    ]);
     install.arg("--root").arg(&tools);
     install.arg("--target-dir").arg(tools.join("build"));
     cargo::run(&mut install)?;

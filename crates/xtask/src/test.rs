@@ -73,16 +73,29 @@ fn guides() -> Result<(), Failure> {
     let entries = std::fs::read_dir(&content).map_err(Failure::file(&content))?;
     for folder in entries.flatten().map(|entry| entry.path()) {
         if folder.join("guide.toml").is_file() {
-            run(Command::new(binary("debug", "guide")).arg("check").arg(folder))?;
+            run(Command::new(binary("debug", "guide"))
+                .arg("check")
+                .arg(folder))?;
         }
     }
     Ok(())
 }
 
 fn real_window() -> Result<(), Failure> {
-    run(&mut cargo(["build", "--workspace", "--bin", "patient-guide"]))?;
+    run(&mut cargo([
+        "build",
+        "--workspace",
+        "--bin",
+        "patient-guide",
+    ]))?;
     // Built before the stage is up, so that nothing waits for a compiler.
-    run(&mut cargo(["test", "--workspace", "--test", "e2e", "--no-run"]))?;
+    run(&mut cargo([
+        "test",
+        "--workspace",
+        "--test",
+        "e2e",
+        "--no-run",
+    ]))?;
     let stage = Stage::start()?;
     let mut tests = cargo(["test", "--workspace", "--test", "e2e"]);
     // A WebDriver has one window at a time.

@@ -8,17 +8,49 @@ const CLAIMS: &[(&str, &[&str])] = &[
     (
         "en",
         &[
-            "always", "breakthrough", "cure", "cured", "cures", "guarantee", "guaranteed",
-            "guarantees", "harmless", "miracle", "never", "proven", "safe", "safely", "safest",
+            "always",
+            "breakthrough",
+            "cure",
+            "cured",
+            "cures",
+            "guarantee",
+            "guaranteed",
+            "guarantees",
+            "harmless",
+            "miracle",
+            "never",
+            "proven",
+            "safe",
+            "safely",
+            "safest",
         ],
     ),
     (
         "es",
         &[
-            "siempre", "cura", "curan", "curar", "garantiza", "garantizado", "garantizada",
-            "garantía", "inofensivo", "inofensiva", "milagro", "milagroso", "milagrosa", "nunca",
-            "jamás", "probado", "probada", "comprobado", "comprobada", "seguro", "segura",
-            "seguros", "seguras",
+            "siempre",
+            "cura",
+            "curan",
+            "curar",
+            "garantiza",
+            "garantizado",
+            "garantizada",
+            "garantía",
+            "inofensivo",
+            "inofensiva",
+            "milagro",
+            "milagroso",
+            "milagrosa",
+            "nunca",
+            "jamás",
+            "probado",
+            "probada",
+            "comprobado",
+            "comprobada",
+            "seguro",
+            "segura",
+            "seguros",
+            "seguras",
         ],
     ),
 ];
@@ -32,7 +64,10 @@ const DENIALS: &[(&str, &[&str])] = &[
             "haven't", "whether", "if", "warning",
         ],
     ),
-    ("es", &["no", "ni", "sin", "tampoco", "si", "advertencia", "alerta"]),
+    (
+        "es",
+        &["no", "ni", "sin", "tampoco", "si", "advertencia", "alerta"],
+    ),
 ];
 
 /// Numbers that are no figures: whom to call, and how many halves there are.
@@ -49,7 +84,12 @@ pub(super) fn claims(pieces: &[Piece], language: &str, findings: &mut Findings) 
     let sentences = pieces
         .iter()
         .filter(|piece| piece.kind != Kind::Cell)
-        .flat_map(|piece| piece.sentences.iter().map(move |sentence| (piece, sentence)));
+        .flat_map(|piece| {
+            piece
+                .sentences
+                .iter()
+                .map(move |sentence| (piece, sentence))
+        });
     for (piece, sentence) in sentences {
         let words: Vec<String> = sentence
             .words()
@@ -111,14 +151,21 @@ pub(super) fn citations(pieces: &[Piece], findings: &mut Findings) {
 fn has_figure(piece: &Piece) -> bool {
     let in_text = !matches!(piece.kind, Kind::Heading(_)) && !piece.asks;
     in_text
-        && piece.sentences.iter().flat_map(Sentence::words).any(|word| {
-            word.contains(|c: char| c.is_ascii_digit())
+        && piece
+            .sentences
+            .iter()
+            .flat_map(Sentence::words)
+            .any(|word| {
+                word.contains(|c: char| c.is_ascii_digit())
                 && !TO_CALL.contains(&word)
                 // A number to call, such as 1-800-222-1222.
                 && word.matches('-').count() < 2
-        })
+            })
 }
 
 fn first(piece: &Piece) -> &str {
-    piece.sentences.first().map_or("", |sentence| &sentence.text)
+    piece
+        .sentences
+        .first()
+        .map_or("", |sentence| &sentence.text)
 }

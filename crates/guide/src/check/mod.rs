@@ -105,9 +105,7 @@ fn broken(file: &str, read: Result<(), OpenError>) -> Option<Finding> {
 
 fn unopened(file: &str, error: &OpenError) -> Finding {
     let (line, message) = match error {
-        OpenError::Data { cause, .. } => {
-            (line_of(&cause.to_string()), cause.message().to_owned())
-        }
+        OpenError::Data { cause, .. } => (line_of(&cause.to_string()), cause.message().to_owned()),
         other => (1, other.to_string()),
     };
     let mut findings = Findings::of(file);
@@ -145,7 +143,10 @@ fn manifest_findings(guide: &Guide) -> Vec<Finding> {
             (Ok(found), Some(heading)) if !found.page.has_heading(heading) => findings.error(
                 1,
                 "missing-heading",
-                format!("{question:?} leads to #{heading} on {}, which is not there", ask.chapter),
+                format!(
+                    "{question:?} leads to #{heading} on {}, which is not there",
+                    ask.chapter
+                ),
                 "Lead to a heading of that chapter.",
             ),
             _ => {}
@@ -164,7 +165,11 @@ fn manifest_findings(guide: &Guide) -> Vec<Finding> {
     for language in guide.manifest().title.languages() {
         let mut of_glossary = Findings::of(&format!("{language}/glossary.toml"));
         for term in &guide.glossary(language).terms {
-            for key in term.sources.iter().filter(|key| guide.sources().get(key).is_none()) {
+            for key in term
+                .sources
+                .iter()
+                .filter(|key| guide.sources().get(key).is_none())
+            {
                 of_glossary.error(
                     1,
                     "unknown-source",
@@ -172,7 +177,11 @@ fn manifest_findings(guide: &Guide) -> Vec<Finding> {
                     "Add the source, or mend its key.",
                 );
             }
-            for name in term.see.iter().filter(|name| guide.page(language, name).is_err()) {
+            for name in term
+                .see
+                .iter()
+                .filter(|name| guide.page(language, name).is_err())
+            {
                 of_glossary.error(
                     1,
                     "missing-page",

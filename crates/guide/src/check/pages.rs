@@ -53,7 +53,13 @@ pub(super) fn check(guide: &Guide, folder: &dyn Folder, language: &str, today: &
         structure::review(&page.front, today, &mut of_text);
         claims::claims(&pieces, language, &mut of_text);
         claims::citations(&pieces, &mut of_text);
-        readability::findings(&file, &pieces, language, guide.glossary(language), &mut of_text);
+        readability::findings(
+            &file,
+            &pieces,
+            language,
+            guide.glossary(language),
+            &mut of_text,
+        );
         findings.extend(of_text.into_list());
         pages.insert(chapter.name.clone(), CheckedPage { file, page, pieces });
     }
@@ -80,7 +86,10 @@ fn titles(page: &Page, chapter: &Chapter, findings: &mut Findings) {
         findings.warning(
             1,
             "short-title",
-            format!("its short title is not the one in the contents, {:?}", chapter.title),
+            format!(
+                "its short title is not the one in the contents, {:?}",
+                chapter.title
+            ),
             "Make the two the same.",
         );
     }

@@ -101,7 +101,8 @@ impl Walk {
             Tag::Paragraph => Kind::Paragraph,
             Tag::Item | Tag::DefinitionListTitle | Tag::DefinitionListDefinition => Kind::Item,
             Tag::TableCell => Kind::Cell,
-            Tag::Image { .. } | Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) => {
+            Tag::Image { .. }
+            | Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) => {
                 self.passed_over += 1;
                 return;
             }
@@ -173,7 +174,11 @@ impl Walk {
             .into_iter()
             .filter(|sentence| sentence.words().next().is_some())
             .map(|sentence| Sentence {
-                text: sentence.text.split_whitespace().collect::<Vec<_>>().join(" "),
+                text: sentence
+                    .text
+                    .split_whitespace()
+                    .collect::<Vec<_>>()
+                    .join(" "),
                 cited: sentence.cited,
             })
             .collect();
@@ -207,7 +212,9 @@ mod tests {
             .iter()
             .flat_map(|piece| {
                 let sentences = piece.sentences.iter();
-                sentences.map(|s| (piece.line, s.text.clone(), s.cited)).collect::<Vec<_>>()
+                sentences
+                    .map(|s| (piece.line, s.text.clone(), s.cited))
+                    .collect::<Vec<_>>()
             })
             .collect();
         let expected = [

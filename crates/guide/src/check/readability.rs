@@ -39,7 +39,11 @@ impl Readability {
 
 /// Measures the paragraphs and list items of a page; nothing if it has none,
 /// or is in a language without a measure.
-pub(super) fn measure(pieces: &[Piece], language: &str, glossary: &Glossary) -> Option<Readability> {
+pub(super) fn measure(
+    pieces: &[Piece],
+    language: &str,
+    glossary: &Glossary,
+) -> Option<Readability> {
     let count: fn(&str) -> usize = match language {
         "en" => syllables::english,
         "es" => syllables::spanish,
@@ -51,12 +55,20 @@ pub(super) fn measure(pieces: &[Piece], language: &str, glossary: &Glossary) -> 
         .flat_map(|term| &term.forms)
         .map(|form| form.to_lowercase())
         .collect();
-    let (mut sentences, mut words, mut measured, mut syllables) = (0_usize, 0_usize, 0_usize, 0_usize);
-    for piece in pieces.iter().filter(|p| matches!(p.kind, Kind::Paragraph | Kind::Item)) {
+    let (mut sentences, mut words, mut measured, mut syllables) =
+        (0_usize, 0_usize, 0_usize, 0_usize);
+    for piece in pieces
+        .iter()
+        .filter(|p| matches!(p.kind, Kind::Paragraph | Kind::Item))
+    {
         for sentence in &piece.sentences {
             sentences += 1;
             let lower = sentence.text.to_lowercase();
-            let of_terms: Vec<&str> = terms.iter().filter(|t| lower.contains(t.as_str())).flat_map(|t| t.split(' ')).collect();
+            let of_terms: Vec<&str> = terms
+                .iter()
+                .filter(|t| lower.contains(t.as_str()))
+                .flat_map(|t| t.split(' '))
+                .collect();
             for word in sentence.words() {
                 words += 1;
                 if !of_terms.contains(&word.to_lowercase().as_str()) {

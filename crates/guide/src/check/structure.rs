@@ -19,7 +19,10 @@ pub(super) fn headings(pieces: &[Piece], findings: &mut Findings) {
                 piece.line,
                 "heading-skipped",
                 format!("a heading of level {level} stands below one of level {above}"),
-                format!("Use level {}; a screen reader's user moves by levels.", above + 1),
+                format!(
+                    "Use level {}; a screen reader's user moves by levels.",
+                    above + 1
+                ),
             );
         }
         above = level;
@@ -53,7 +56,10 @@ pub(super) fn review(front: &FrontMatter, today: &str, findings: &mut Findings) 
         findings.warning(
             1,
             "checked-date",
-            format!("{:?} is no day on which the page was checked", front.checked),
+            format!(
+                "{:?} is no day on which the page was checked",
+                front.checked
+            ),
             "Write checked = \"YYYY-MM-DD\" in the front matter.",
         );
         return;
@@ -64,7 +70,10 @@ pub(super) fn review(front: &FrontMatter, today: &str, findings: &mut Findings) 
         findings.warning(
             1,
             "review-due",
-            format!("the page was last checked against its sources on {}", front.checked),
+            format!(
+                "the page was last checked against its sources on {}",
+                front.checked
+            ),
             "Check it again, then change the day.",
         );
     }

@@ -45,7 +45,10 @@ fn rules_of(files: &[(&str, &str)]) -> Vec<(String, usize, &'static str)> {
     }
     let files = Files(all);
     let findings = check(|| Box::new(files.clone()), "2026-11-25");
-    findings.into_iter().map(|f| (f.file, f.line, f.rule)).collect()
+    findings
+        .into_iter()
+        .map(|f| (f.file, f.line, f.rule))
+        .collect()
 }
 
 /// The rules that both languages break if their chapter is this one.
@@ -97,10 +100,22 @@ fn a_page_that_cites_nothing_is_an_error() {
 
 #[test]
 fn a_figure_needs_a_source_in_its_paragraph_or_its_list_s_section() {
-    assert_eq!(rules_of_page(&with("About 4 in 10 people felt it.")), ["figure-without-source"]);
-    assert_eq!(rules_of_page(&with("About 4 in 10 people felt it.[^K]")), [""; 0]);
-    assert_eq!(rules_of_page(&with("## More {#more}\n\n- 4 hours")), ["figure-without-source"]);
-    assert_eq!(rules_of_page(&with("Call 911 or 988, or 1-800-222-1222.")), [""; 0]);
+    assert_eq!(
+        rules_of_page(&with("About 4 in 10 people felt it.")),
+        ["figure-without-source"]
+    );
+    assert_eq!(
+        rules_of_page(&with("About 4 in 10 people felt it.[^K]")),
+        [""; 0]
+    );
+    assert_eq!(
+        rules_of_page(&with("## More {#more}\n\n- 4 hours")),
+        ["figure-without-source"]
+    );
+    assert_eq!(
+        rules_of_page(&with("Call 911 or 988, or 1-800-222-1222.")),
+        [""; 0]
+    );
 }
 
 #[test]
@@ -124,21 +139,36 @@ fn a_picture_needs_an_alternative() {
         ("es/one.md", &page),
         ("images/a.svg", "<svg viewBox=\"0 0 9 9\"></svg>"),
     ]);
-    assert!(found.contains(&("en/one.md".to_owned(), 16, "no-alternative")), "{found:?}");
+    assert!(
+        found.contains(&("en/one.md".to_owned(), 16, "no-alternative")),
+        "{found:?}"
+    );
 }
 
 #[test]
 fn a_picture_a_page_and_a_heading_that_are_not_there_are_errors() {
-    assert_eq!(rules_of_page(&with("![A.](../images/none.svg)")), ["missing-image"]);
+    assert_eq!(
+        rules_of_page(&with("![A.](../images/none.svg)")),
+        ["missing-image"]
+    );
     assert_eq!(rules_of_page(&with("[A](none.md)")), ["missing-page"]);
-    assert_eq!(rules_of_page(&with("[A](one.md#none)")), ["missing-heading"]);
+    assert_eq!(
+        rules_of_page(&with("[A](one.md#none)")),
+        ["missing-heading"]
+    );
     let found = rules_of(&[("en/SUMMARY.md", "- [One](one.md)\n- [Two](two.md)\n")]);
-    assert!(found.contains(&("en/SUMMARY.md".to_owned(), 1, "missing-page")), "{found:?}");
+    assert!(
+        found.contains(&("en/SUMMARY.md".to_owned(), 1, "missing-page")),
+        "{found:?}"
+    );
 }
 
 #[test]
 fn a_heading_level_may_not_be_skipped() {
-    assert_eq!(rules_of_page(&with("#### Deep {#deep}\n\nMore.")), ["heading-skipped"]);
+    assert_eq!(
+        rules_of_page(&with("#### Deep {#deep}\n\nMore.")),
+        ["heading-skipped"]
+    );
 }
 
 #[test]
@@ -161,12 +191,16 @@ fn a_page_that_is_hard_to_read_is_told_of_in_each_language_by_its_own_measure() 
         ("es/one.md", &with(&difícil)),
         ("en/one.md", &with("Yes. Go. ")),
     ]);
-    assert!(found.contains(&("es/one.md".to_owned(), 1, "hard-to-read")), "{found:?}");
+    assert!(
+        found.contains(&("es/one.md".to_owned(), 1, "hard-to-read")),
+        "{found:?}"
+    );
 }
 
 #[test]
 fn a_term_of_the_glossary_does_not_count_against_the_author() {
-    let hard = "Multidimensional reconceptualization is multidimensional reconceptualization. ".repeat(8);
+    let hard =
+        "Multidimensional reconceptualization is multidimensional reconceptualization. ".repeat(8);
     let glossary = "[[term]]\nid = \"m\"\nterm = \"M\"\nmeaning = \"x\"\n\
                     forms = [\"multidimensional reconceptualization\"]\n";
     let found = rules_of(&[
@@ -174,7 +208,10 @@ fn a_term_of_the_glossary_does_not_count_against_the_author() {
         ("es/one.md", &with(&hard)),
         ("en/glossary.toml", glossary),
     ]);
-    assert!(!found.contains(&("en/one.md".to_owned(), 1, "hard-to-read")), "{found:?}");
+    assert!(
+        !found.contains(&("en/one.md".to_owned(), 1, "hard-to-read")),
+        "{found:?}"
+    );
 }
 
 #[test]
@@ -187,24 +224,41 @@ fn a_page_is_to_be_checked_again_after_a_year() {
 
 #[test]
 fn a_page_begins_with_two_to_four_points() {
-    assert_eq!(rules_of_page(&GOOD.replace("- Another.\n", "")), ["in-short"]);
+    assert_eq!(
+        rules_of_page(&GOOD.replace("- Another.\n", "")),
+        ["in-short"]
+    );
 }
 
 #[test]
 fn a_title_is_needed_and_the_short_one_is_that_of_the_contents() {
-    assert_eq!(rules_of_page(&GOOD.replace("title = \"T\"\n", "")), ["no-title"]);
-    assert_eq!(rules_of_page(&GOOD.replace("\"One\"", "\"Two\"")), ["short-title"]);
+    assert_eq!(
+        rules_of_page(&GOOD.replace("title = \"T\"\n", "")),
+        ["no-title"]
+    );
+    assert_eq!(
+        rules_of_page(&GOOD.replace("\"One\"", "\"Two\"")),
+        ["short-title"]
+    );
 }
 
 #[test]
 fn a_knowledge_check_has_one_right_answer_and_explains_every_one() {
     let check = |answers: &str| {
-        with(&format!("```check\n[[question]]\nask = \"Why?\"\n{answers}```"))
+        with(&format!(
+            "```check\n[[question]]\nask = \"Why?\"\n{answers}```"
+        ))
     };
     let right = "[[question.answer]]\ntext = \"So\"\nright = true\nwhy = \"It is.\"\n";
     assert_eq!(rules_of_page(&check(right)), [""; 0]);
-    assert_eq!(rules_of_page(&check(&right.replace("It is.", " "))), ["check-without-why"]);
-    assert_eq!(rules_of_page(&check(&right.replace("why", "cause"))), ["fence-invalid"]);
+    assert_eq!(
+        rules_of_page(&check(&right.replace("It is.", " "))),
+        ["check-without-why"]
+    );
+    assert_eq!(
+        rules_of_page(&check(&right.replace("why", "cause"))),
+        ["fence-invalid"]
+    );
     assert_eq!(rules_of_page(&check(&right.repeat(2))), ["check-answers"]);
 }
 

@@ -30,13 +30,20 @@ pub(super) fn findings(first: &Checked, other: &Checked) -> Vec<Finding> {
 fn compare(page: &[Piece], translated: &[Piece], findings: &mut Findings) {
     let (wanted, found) = (sections(page), sections(translated));
     let ids = |sections: &[Section<'_>]| -> Vec<String> {
-        sections.iter().map(|section| section.id.to_owned()).collect()
+        sections
+            .iter()
+            .map(|section| section.id.to_owned())
+            .collect()
     };
     if ids(&wanted) != ids(&found) {
         findings.error(
             1,
             "out-of-step",
-            format!("its sections are {:?}, and the first language's {:?}", ids(&found), ids(&wanted)),
+            format!(
+                "its sections are {:?}, and the first language's {:?}",
+                ids(&found),
+                ids(&wanted)
+            ),
             "Give both the same headings with the same ids, in the same order.",
         );
         return;
@@ -48,7 +55,10 @@ fn compare(page: &[Piece], translated: &[Piece], findings: &mut Findings) {
                 findings.warning(
                     found.line,
                     "out-of-step",
-                    format!("#{} has {has} {what}, and the first language's {count}", found.id),
+                    format!(
+                        "#{} has {has} {what}, and the first language's {count}",
+                        found.id
+                    ),
                     "Bring the two in step: what one says and cites, the other does too.",
                 );
             }
@@ -82,9 +92,16 @@ fn sections(pieces: &[Piece]) -> Vec<Section<'_>> {
             Kind::Cell => "table cells",
         };
         *section.counts.entry(what).or_default() += 1;
-        let cited = piece.sentences.iter().filter(|sentence| sentence.cited).count();
+        let cited = piece
+            .sentences
+            .iter()
+            .filter(|sentence| sentence.cited)
+            .count();
         *section.counts.entry("cited sentences").or_default() += cited;
-        *section.counts.entry("questions to the care team").or_default() += usize::from(piece.asks);
+        *section
+            .counts
+            .entry("questions to the care team")
+            .or_default() += usize::from(piece.asks);
     }
     sections
 }

@@ -64,6 +64,7 @@ impl<'a> Renderer<'a> {
             ));
             self.in_short = true;
         }
+        self.leaves_terms = true;
         self.heading = Some(id.clone());
         self.add_block(id.clone(), &text);
         if matches!(depth, 2 | 3) {

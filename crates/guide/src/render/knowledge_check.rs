@@ -64,7 +64,11 @@ impl Renderer<'_> {
                     "Mark one answer with right = true.",
                 );
             }
-            if question.answers.iter().any(|answer| answer.why.trim().is_empty()) {
+            if question
+                .answers
+                .iter()
+                .any(|answer| answer.why.trim().is_empty())
+            {
                 let line = self.line(at);
                 self.findings.error(
                     line,

@@ -14,6 +14,7 @@ mod link;
 mod picture;
 mod raw;
 mod table;
+mod term;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -24,6 +25,7 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd, html};
 
 pub(crate) use self::footnote::with_citations_defined;
 use self::table::Table;
+use self::term::Terms;
 use self::text::{after_end, own_text, raw_text};
 use crate::finding::{Finding, Findings};
 use crate::markdown::{DEEPEST, Located, defined_footnotes, parse};
@@ -39,6 +41,7 @@ pub(crate) struct Rendered {
     pub(crate) outline: Vec<Heading>,
     pub(crate) blocks: Vec<Block>,
     pub(crate) citations: Vec<Citation>,
+    pub(crate) terms: Vec<String>,
     pub(crate) links: Vec<Link>,
     pub(crate) has_raw_html: bool,
     pub(crate) findings: Vec<Finding>,
@@ -83,6 +86,9 @@ struct Renderer<'a> {
     item_depth: usize,
     paragraph_open: Vec<bool>,
     in_short: bool,
+    /// Whether terms are not marked now: in a heading, in code.
+    leaves_terms: bool,
+    terms: Terms<'a>,
     table: Option<Table>,
     pictures: HashMap<String, Picture>,
     raw_html_is_text: bool,
@@ -112,6 +118,8 @@ impl<'a> Renderer<'a> {
             item_depth: 0,
             paragraph_open: Vec::new(),
             in_short: false,
+            leaves_terms: false,
+            terms: around.glossary.map(Terms::of).unwrap_or_default(),
             table: None,
             pictures: HashMap::new(),
             raw_html_is_text: false,
@@ -146,6 +154,7 @@ impl<'a> Renderer<'a> {
                     let mark = if *done { "☑" } else { "☐" };
                     self.html(format!("<span class=\"box\">{mark}</span> "));
                 }
+                Event::Text(text) => self.text(text),
                 other => self.out.push(other.clone()),
             }
         }
@@ -178,6 +187,7 @@ impl<'a> Renderer<'a> {
                 {
                     return Some(after_end(rest));
                 }
+                self.leaves_terms = true;
                 let id = self.block(&own_text(rest));
                 self.html(format!("<pre id=\"{id}\"><code>"));
             }
@@ -212,10 +222,17 @@ impl<'a> Renderer<'a> {
                 Some(true) => self.html("</p>\n"),
                 _ => self.out.push(Event::End(end)),
             },
+            TagEnd::Heading(_) => {
+                self.leaves_terms = false;
+                self.out.push(Event::End(end));
+            }
             TagEnd::Item => self.end_item("</li>\n"),
             TagEnd::DefinitionListTitle => self.end_item("</dt>\n"),
             TagEnd::DefinitionListDefinition => self.end_item("</dd>\n"),
-            TagEnd::CodeBlock => self.html("</code></pre>\n"),
+            TagEnd::CodeBlock => {
+                self.leaves_terms = false;
+                self.html("</code></pre>\n");
+            }
             TagEnd::Table => {
                 self.table = None;
                 self.html("</tbody></table></div>\n");
@@ -285,6 +302,7 @@ impl<'a> Renderer<'a> {
             outline: self.outline,
             blocks: self.blocks,
             citations,
+            terms: self.terms.used,
             links: self.links,
             has_raw_html: self.has_raw_html,
             findings: self.findings.into_list(),

@@ -148,7 +148,12 @@ mod tests {
     #[test]
     fn a_word_that_is_no_choice_changes_nothing() {
         let mut settings = Settings::default();
-        for (name, word) in [("theme", "pink"), ("text-size", "5"), ("colour", "light"), ("language", "xx")] {
+        for (name, word) in [
+            ("theme", "pink"),
+            ("text-size", "5"),
+            ("colour", "light"),
+            ("language", "xx"),
+        ] {
             assert!(!settings.set(name, word), "{name}={word}");
         }
         assert_eq!(settings, Settings::default());

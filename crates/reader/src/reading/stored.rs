@@ -199,13 +199,20 @@ mod tests {
 
     #[test]
     fn what_a_newer_version_wrote_is_known_as_such() {
-        assert_eq!(read("{\"version\":2,\"settings\":7}"), Err(Unreadable::Newer));
+        assert_eq!(
+            read("{\"version\":2,\"settings\":7}"),
+            Err(Unreadable::Newer)
+        );
     }
 
     #[test]
     fn what_is_damaged_is_known_as_such() {
         let whole = write(&Reading::default());
-        let deep = format!("{{\"version\":1,\"settings\":{}1{}}}", "[".repeat(200), "]".repeat(200));
+        let deep = format!(
+            "{{\"version\":1,\"settings\":{}1{}}}",
+            "[".repeat(200),
+            "]".repeat(200)
+        );
         for text in ["", "\0\0\0\0", "{}", "[]", &whole[..whole.len() / 2], &deep] {
             assert_eq!(read(text), Err(Unreadable::Damaged), "{text}");
         }

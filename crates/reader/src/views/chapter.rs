@@ -1,6 +1,7 @@
 //! A chapter, to read.
 
 use askama::Template;
+use guide::glossary::Term;
 use guide::page::{Heading, minutes};
 use guide::{PageError, SafeHtml, sources};
 
@@ -26,6 +27,8 @@ pub(crate) struct Chapter<'a> {
     checked: String,
     reviewer: &'a str,
     citations: Vec<Cited<'a>>,
+    /// The terms that the text marks.
+    terms: Vec<&'a Term>,
     parts: Vec<PartView>,
     read: usize,
     all: usize,
@@ -81,13 +84,20 @@ impl<'a> Chapter<'a> {
         let whole = std::iter::once(mark("", &page.title));
         let headings = page.outline.iter().filter(|heading| heading.level == 2);
         Ok(Self {
-            marks: whole.chain(headings.map(|h| mark(&h.id, &h.text))).collect(),
+            marks: whole
+                .chain(headings.map(|h| mark(&h.id, &h.text)))
+                .collect(),
             name: name.to_owned(),
             title: page.title.clone(),
             part,
             body: page.body.clone(),
-            text_language: Some(found.language).filter(|found| found != language),
-            outline: page.outline.iter().filter(|h| h.level == 2).cloned().collect(),
+            text_language: Some(found.language.clone()).filter(|found| found != language),
+            outline: page
+                .outline
+                .iter()
+                .filter(|h| h.level == 2)
+                .cloned()
+                .collect(),
             minutes: minutes(page.words),
             checked: frame.words.month(&page.front.checked),
             reviewer: &reader.guide.manifest().review.reviewer,
@@ -98,6 +108,14 @@ impl<'a> Chapter<'a> {
                     number: citation.number,
                     key: citation.key.clone(),
                     source: reader.guide.sources().get(&citation.key),
+                })
+                .collect(),
+            terms: page
+                .terms
+                .iter()
+                .filter_map(|id| {
+                    let glossary = reader.guide.glossary(&found.language);
+                    glossary.terms.iter().find(|term| term.id == *id)
                 })
                 .collect(),
             left_at: left_at(page, reading, name),

@@ -66,7 +66,10 @@ fn continued(frame: &Frame<'_>, reader: &Reader, reading: &Reading) -> Option<Co
     let last = reading.last_chapter.as_deref()?;
     let name = if reading.is_read(last) {
         let (parts, _) = reader.guide.parts(language);
-        let names = parts.iter().flat_map(|part| &part.chapters).map(|c| c.name.as_str());
+        let names = parts
+            .iter()
+            .flat_map(|part| &part.chapters)
+            .map(|c| c.name.as_str());
         names
             .skip_while(|name| *name != last)
             .skip(1)
@@ -75,7 +78,10 @@ fn continued(frame: &Frame<'_>, reader: &Reader, reading: &Reading) -> Option<Co
         last
     };
     let found = reader.guide.page(language, name).ok()?;
-    let furthest = reading.progress.get(name).map_or(0.0, |progress| progress.furthest);
+    let furthest = reading
+        .progress
+        .get(name)
+        .map_or(0.0, |progress| progress.furthest);
     let left = found.page.words as f32 * (1.0 - furthest);
     Some(Continued {
         title: found.page.title.clone(),

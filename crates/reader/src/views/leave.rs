@@ -17,7 +17,8 @@ pub(crate) struct Leave<'a> {
 impl<'a> Leave<'a> {
     /// Nothing if the query names no address that may be opened.
     pub(crate) fn of(frame: &'a Frame<'a>, query: &str) -> Option<Self> {
-        let (_, address) = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "to")?;
+        let (_, address) =
+            form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "to")?;
         Some(Self {
             address: outside_address(&address)?,
             outcome: "",
@@ -37,7 +38,9 @@ pub(crate) struct LeaveOutcome<'a> {
 /// An address that may be opened outside: of a scheme that a page may link
 /// to, with nothing in it that could hide where it leads.
 pub(crate) fn outside_address(address: &str) -> Option<String> {
-    let plain = address.chars().all(|c| !c.is_control() && !c.is_whitespace());
+    let plain = address
+        .chars()
+        .all(|c| !c.is_control() && !c.is_whitespace());
     let is_outside = matches!(
         guide::resolve::Target::of(address),
         guide::resolve::Target::Outside(_)

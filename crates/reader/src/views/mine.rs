@@ -84,8 +84,13 @@ fn marked(frame: &Frame<'_>, reader: &Reader, bookmark: &Bookmark) -> Marked {
             heading,
         };
     };
-    let block = bookmark.place.as_ref().and_then(|place| found.page.find(place));
-    let fragment = block.map(|block| format!("#{}", block.id)).unwrap_or_default();
+    let block = bookmark
+        .place
+        .as_ref()
+        .and_then(|place| found.page.find(place));
+    let fragment = block
+        .map(|block| format!("#{}", block.id))
+        .unwrap_or_default();
     Marked {
         title: found.page.title.clone(),
         section: block.map(|block| block.text.clone()),

@@ -43,10 +43,7 @@ impl<'a> Sources<'a> {
 }
 
 /// Title and path of the chapters that cite a source, by its key.
-fn citing_chapters(
-    frame: &Frame<'_>,
-    reader: &Reader,
-) -> BTreeMap<String, Vec<(String, String)>> {
+fn citing_chapters(frame: &Frame<'_>, reader: &Reader) -> BTreeMap<String, Vec<(String, String)>> {
     let language = frame.words.language();
     let (parts, _) = reader.guide.parts(language);
     let mut cited: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();

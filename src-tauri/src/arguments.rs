@@ -1,0 +1,89 @@
+//! What the command line asks for.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use lexopt::{Arg, Parser};
+
+/// What is to be done.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Asked {
+    /// Open the window, with the reading state in this folder.
+    Open { data: Option<PathBuf> },
+    Help,
+    Version,
+}
+
+/// A command line that is not understood.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Misuse {
+    #[error("{0}")]
+    Unknown(#[from] lexopt::Error),
+    #[error("--data was given twice; one folder is enough")]
+    Twice,
+    #[error("--data needs the path of a folder, as in --data /home/me/reading")]
+    NoFolder,
+}
+
+/// Reads a command line without the program's name.
+pub(crate) fn read(words: impl IntoIterator<Item = OsString>) -> Result<Asked, Misuse> {
+    let mut parser = Parser::from_args(words);
+    let mut data = None;
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Arg::Long("data") => {
+                let folder = parser.value().map_err(|_| Misuse::NoFolder)?;
+                if folder.is_empty() {
+                    return Err(Misuse::NoFolder);
+                }
+                if data.replace(PathBuf::from(folder)).is_some() {
+                    return Err(Misuse::Twice);
+                }
+            }
+            Arg::Long("help") | Arg::Short('h') => return Ok(Asked::Help),
+            Arg::Long("version") | Arg::Short('V') => return Ok(Asked::Version),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Asked::Open { data })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(words: &[&str]) -> Result<Asked, Misuse> {
+        super::read(words.iter().map(OsString::from))
+    }
+
+    #[test]
+    fn no_argument_opens_the_window() {
+        assert_eq!(read(&[]).unwrap(), Asked::Open { data: None });
+    }
+
+    #[test]
+    fn the_folder_is_taken_after_a_space_or_an_equals_sign() {
+        let open = Asked::Open {
+            data: Some("a b".into()),
+        };
+        assert_eq!(read(&["--data", "a b"]).unwrap(), open);
+        assert_eq!(read(&["--data=a b"]).unwrap(), open);
+    }
+
+    #[test]
+    fn help_and_version_are_known_in_both_spellings() {
+        assert_eq!(read(&["--help"]).unwrap(), Asked::Help);
+        assert_eq!(read(&["-h"]).unwrap(), Asked::Help);
+        assert_eq!(read(&["--version"]).unwrap(), Asked::Version);
+        assert_eq!(read(&["-V"]).unwrap(), Asked::Version);
+    }
+
+    #[test]
+    fn what_is_not_understood_is_named() {
+        assert!(read(&["--kiosk"]).unwrap_err().to_string().contains("--kiosk"));
+        assert!(read(&["page"]).unwrap_err().to_string().contains("page"));
+        assert!(matches!(read(&["--data"]), Err(Misuse::NoFolder)));
+        assert!(matches!(read(&["--data", ""]), Err(Misuse::NoFolder)));
+        assert!(matches!(read(&["--data=a", "--data=b"]), Err(Misuse::Twice)));
+    }
+}

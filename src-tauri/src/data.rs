@@ -1,0 +1,64 @@
+//! Where the reading state lies.
+
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest as _, Sha256};
+use tauri::{AppHandle, Manager as _, Runtime};
+
+/// A folder named with `--data`, as an absolute path. One that does not exist
+/// is made; where that fails the words go to standard error, and the path is
+/// returned all the same: the app starts, and says that it keeps no places.
+pub(crate) fn given(folder: &Path) -> PathBuf {
+    let absolute = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    if let Err(why) = crate::shelf::make_private_folder(&absolute) {
+        eprintln!(
+            "patient-guide: {} cannot be used as a folder ({why}), so no places are kept.\n\
+             Name a folder that you may write to: --data DIR",
+            absolute.display()
+        );
+    }
+    // So that two ways to one folder are one folder.
+    absolute.canonicalize().unwrap_or(absolute)
+}
+
+/// The folder that the system has for this app.
+///
+/// # Errors
+///
+/// If the system knows of no home folder.
+pub(crate) fn usual<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<PathBuf> {
+    app.path().app_data_dir()
+}
+
+/// What tells a copy of the app with a folder of its own from all others: an
+/// ending for its identifier.
+pub(crate) fn ending(folder: &Path) -> String {
+    let digest = Sha256::digest(folder.as_os_str().as_encoded_bytes());
+    let hex: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    // A part of a D-Bus name does not begin with a digit.
+    format!(".d{hex}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_ways_to_a_folder_are_one_folder_and_two_folders_are_not() {
+        let parent = tempfile::tempdir().unwrap();
+        let one = given(&parent.path().join("one"));
+        let again = given(&parent.path().join("two/../one"));
+        let two = given(&parent.path().join("two"));
+        assert_eq!(ending(&one), ending(&again));
+        assert_ne!(ending(&one), ending(&two));
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_made_is_returned_all_the_same() {
+        let parent = tempfile::tempdir().unwrap();
+        let file = parent.path().join("file");
+        std::fs::write(&file, "").unwrap();
+        let inside = file.join("folder");
+        assert_eq!(given(&inside), inside);
+    }
+}

@@ -1,0 +1,17 @@
+//! What each system's web engine has to be told besides what Tauri can tell
+//! it: no menu of its own, and what follows when its process dies.
+
+#[cfg(target_os = "linux")]
+mod webkitgtk;
+#[cfg(windows)]
+mod webview2;
+
+#[cfg(target_os = "linux")]
+pub(crate) use webkitgtk::{prepare, tend};
+#[cfg(windows)]
+pub(crate) use webview2::{prepare, tend};
+
+#[cfg(target_os = "macos")]
+mod wkwebview;
+#[cfg(target_os = "macos")]
+pub(crate) use wkwebview::{prepare, tend};

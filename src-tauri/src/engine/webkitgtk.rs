@@ -1,0 +1,53 @@
+//! WebKitGTK, on Linux.
+
+use std::env;
+use std::sync::Mutex;
+use std::sync::PoisonError;
+use std::time::Instant;
+
+use tauri::{Builder, Manager as _, WebviewWindow, Wry};
+use webkit2gtk::WebViewExt as _;
+
+use crate::deaths::{Deaths, LASTING_FAILURE};
+
+/// Some drivers leave the window blank unless this is set (tauri#9304), and a
+/// reader of text starts in half the time without a GPU.
+const NO_DMABUF: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+
+/// To be called before anything of GTK, while there is one thread.
+pub(crate) fn prepare(builder: Builder<Wry>) -> Builder<Wry> {
+    if env::var_os(NO_DMABUF).is_none() {
+        #[expect(unsafe_code, reason = "sound: `run` calls this while there is one thread")]
+        // SAFETY: no other thread reads or writes the environment.
+        unsafe {
+            env::set_var(NO_DMABUF, "1");
+        }
+    }
+    builder
+}
+
+pub(crate) fn tend(window: &WebviewWindow) -> tauri::Result<()> {
+    let window_ = window.clone();
+    window.with_webview(move |webview| {
+        let view = webview.inner();
+        // Its menu offers to reload, go back and open elsewhere.
+        view.connect_context_menu(|_, _, _, _| true);
+
+        let deaths = Mutex::new(Deaths::default());
+        let app = window_.app_handle().clone();
+        view.connect_web_process_terminated(move |view, _why| {
+            let mut deaths = deaths.lock().unwrap_or_else(PoisonError::into_inner);
+            if deaths.may_reload(Instant::now()) {
+                view.reload();
+            } else {
+                app.exit(LASTING_FAILURE);
+            }
+        });
+
+        // A page that closes itself would leave an empty window.
+        view.connect_close(move |_| {
+            // It is closing already if this is refused.
+            let _ = window_.close();
+        });
+    })
+}

@@ -1,0 +1,55 @@
+//! Opens addresses in the system's own programs.
+
+use reader::ports::{Desktop, NotOpened};
+
+/// What may be opened. Anything else could start a program of this computer.
+const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+
+/// The desktop that the window stands on.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct SystemDesktop;
+
+impl Desktop for SystemDesktop {
+    fn open_outside(&self, address: &str) -> Result<(), NotOpened> {
+        if !may_open(address) {
+            return Err(NotOpened("its kind of address is not opened".to_owned()));
+        }
+        opener::open(address).map_err(|why| NotOpened(why.to_string()))
+    }
+}
+
+fn may_open(address: &str) -> bool {
+    let scheme = address.split_once(':').map(|(scheme, _)| scheme);
+    let known = |scheme: &str| SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known));
+    scheme.is_some_and(known) && !address.contains(char::is_control)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn web_pages_mail_and_telephone_may_be_opened() {
+        for address in ["https://a.example/b?c#d", "HTTP://a.example", "mailto:a@b.example", "tel:988"] {
+            assert!(may_open(address), "{address}");
+        }
+    }
+
+    #[test]
+    fn what_could_start_a_program_here_may_not_be_opened() {
+        for address in [
+            "file:///etc/passwd",
+            "/usr/bin/true",
+            "true",
+            "",
+            "javascript:x",
+            "ms-settings:x",
+            "https",
+            " https://a.example",
+            "https://a.example/\n--flag",
+        ] {
+            assert!(!may_open(address), "{address}");
+            assert!(SystemDesktop.open_outside(address).is_err(), "{address}");
+        }
+    }
+}

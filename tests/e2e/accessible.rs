@@ -1,0 +1,154 @@
+//! Every screen by keyboard and by screen reader.
+
+use serde_json::{Value, json};
+use tests::harness::{Window, set};
+
+const SCREENS: &[&str] = &[
+    "home", "read/is-it-safe", "read/ways-it-is-given", "mine", "display", "help", "sources",
+    "glossary", "about", "keys", "leave?to=https%3A%2F%2Fexample.org%2F", "read/none",
+];
+
+const THEMES: &[&str] = &["light", "sepia", "dark", "contrast"];
+
+fn choose(window: &Window, setting: &str, word: &str) {
+    let kept = window.run_async(
+        "const [name, word, done] = arguments;
+         fetch('/en/setting', { method: 'POST', body: new URLSearchParams({ name, word }) })
+           .then((response) => done(response.ok), () => done(false));",
+        &[json!(setting), json!(word)],
+    );
+    assert_eq!(kept, true, "{setting} could not be set to {word}");
+}
+
+/// What axe finds wrong with the page, a line each.
+fn violations(window: &Window, axe: &str) -> Value {
+    window.run(axe);
+    window.run_async(
+        "const done = arguments[0];
+         axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+           .then(({ violations }) => done(violations.flatMap(({ id, nodes }) =>
+             nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary}`))),
+             (why) => done([String(why)]));",
+        &[],
+    )
+}
+
+#[test]
+fn axe_finds_nothing_on_any_screen_in_any_language_or_theme() {
+    let axe = std::fs::read_to_string(set("E2E_AXE")).expect("the script of axe");
+    let window = Window::open();
+    // So that lists and bars have something to show.
+    window.go("/en/read/is-it-safe");
+    window.click_on("#app-bookmark");
+    window.wait_for_words("Bookmarked");
+    for theme in THEMES {
+        choose(&window, "theme", theme);
+        for language in ["en", "es"] {
+            for screen in SCREENS {
+                window.go(&format!("/{language}/{screen}"));
+                let found = violations(&window, &axe);
+                assert_eq!(found, json!([]), "{language}/{screen} in {theme}");
+            }
+        }
+    }
+    window.quit();
+}
+
+#[test]
+fn axe_finds_nothing_in_what_opens_over_a_page() {
+    let axe = std::fs::read_to_string(set("E2E_AXE")).expect("the script of axe");
+    let window = Window::open();
+    window.go("/en/read/is-it-safe");
+    window.press("Control+f");
+    window.type_words("Spravato");
+    assert_eq!(violations(&window, &axe), json!([]), "the find bar");
+    window.press("Escape");
+    window.click("button", "Bookmark a section");
+    assert_eq!(violations(&window, &axe), json!([]), "the sections");
+    window.click_on("#app-bookmark-driving");
+    window.go("/en/mine");
+    window.click_on("#app-remove-open");
+    assert_eq!(violations(&window, &axe), json!([]), "the question");
+    window.press("Escape");
+    window.resize(800, 600);
+    window.go("/en/read/is-it-safe");
+    window.click("button", "Contents");
+    assert_eq!(violations(&window, &axe), json!([]), "the contents");
+    window.quit();
+}
+
+/// Moves the focus on and answers what has it, and whether that can be seen.
+const FOCUSED: &str = "
+    const element = document.activeElement;
+    const mark = (style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+    const near = [element, element.nextElementSibling].filter(Boolean);
+    const shown = near.some((one) => mark(getComputedStyle(one)))
+        || mark(getComputedStyle(element, '::after'));
+    return [element.tagName + '#' + element.id + ' ' + (element.getAttribute('href') ?? '')
+        + ' ' + (element.name ?? '') + ' ' + element.textContent.trim().slice(0, 40), shown]";
+
+#[test]
+fn the_keyboard_reaches_everything_and_the_focus_is_always_seen() {
+    let window = Window::open();
+    for screen in ["home", "read/is-it-safe", "mine", "display", "help"] {
+        window.go(&format!("/en/{screen}"));
+        let wanted = window.run(
+            "return [...document.querySelectorAll('a[href], button, summary, [tabindex=\"0\"]')]
+                .filter((element) => element.checkVisibility({ visibilityProperty: true })).length",
+        );
+        let wanted = usize::try_from(wanted.as_u64().unwrap_or_default()).unwrap_or_default();
+        let mut reached = std::collections::BTreeSet::new();
+        for _ in 0..wanted + 20 {
+            window.press("Tab");
+            let focused = window.run(FOCUSED);
+            let name = focused[0].as_str().unwrap_or_default().to_owned();
+            if name.starts_with("BODY") {
+                break;
+            }
+            assert_eq!(focused[1], true, "no focus to be seen on {name} of {screen}");
+            reached.insert(name);
+        }
+        assert!(wanted > 5 && reached.len() + 3 >= wanted, "{screen}: {} of {wanted}", reached.len());
+    }
+    window.quit();
+}
+
+#[test]
+fn the_first_tab_leads_past_the_bar_to_the_text() {
+    let window = Window::open();
+    window.go("/en/read/is-it-safe");
+    window.press("Tab");
+    assert_eq!(window.text(":focus"), "Skip to the text");
+    window.press("Enter");
+    window.wait_until("the text has the focus", "return document.activeElement.id === 'app-main'");
+    window.quit();
+}
+
+#[test]
+fn no_bare_letter_or_arrow_does_anything_but_scroll() {
+    let window = Window::open();
+    window.go("/en/read/is-it-safe");
+    for keys in ["n", "p", "d", "f", "ArrowLeft", "ArrowRight"] {
+        window.press(keys);
+    }
+    assert_eq!(window.path(), "/en/read/is-it-safe");
+    assert_eq!(window.run("return document.querySelector('#app-find').hidden"), true);
+    window.quit();
+}
+
+#[test]
+fn every_target_is_large_enough_for_a_finger() {
+    let window = Window::open();
+    for screen in ["home", "read/is-it-safe", "mine", "display", "help"] {
+        window.go(&format!("/en/{screen}"));
+        // Links within a sentence are excepted, as in WCAG 2.2, 2.5.8.
+        let small = window.run(
+            "return [...document.querySelectorAll('.btn, .asks a, .choice, .foot a, summary, .turn a')]
+                .filter((element) => element.checkVisibility())
+                .filter((element) => element.getBoundingClientRect().height < 44)
+                .map((element) => element.textContent.trim())",
+        );
+        assert_eq!(small, json!([]), "{screen}");
+    }
+    window.quit();
+}

@@ -1,0 +1,78 @@
+//! The keyboard.
+
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use fantoccini::key::Key;
+
+use super::Window;
+
+impl Window {
+    /// Presses keys together, `press("Control+PageDown")`, where the focus is.
+    #[track_caller]
+    pub fn press(&self, keys: &str) {
+        let keys: Vec<char> = keys.split_inclusive('+').map(key).collect();
+        let mut actions = KeyActions::new("keyboard".to_owned());
+        for &value in &keys {
+            actions = actions.then(KeyAction::Down { value });
+        }
+        for &value in keys.iter().rev() {
+            actions = actions.then(KeyAction::Up { value });
+        }
+        if let Err(why) = self
+            .runtime
+            .block_on(self.client().perform_actions(actions))
+        {
+            self.give_up(&format!("could not press the keys: {why}"));
+        }
+    }
+
+    /// Types words, where the focus is.
+    #[track_caller]
+    pub fn type_words(&self, words: &str) {
+        for value in words.chars() {
+            let actions = KeyActions::new("keyboard".to_owned())
+                .then(KeyAction::Down { value })
+                .then(KeyAction::Up { value });
+            if let Err(why) = self
+                .runtime
+                .block_on(self.client().perform_actions(actions))
+            {
+                self.give_up(&format!("could not type: {why}"));
+            }
+        }
+    }
+}
+
+/// The character by which WebDriver knows a key; a trailing `+` joins it to
+/// the next one.
+fn key(name: &str) -> char {
+    let name = match name.strip_suffix('+') {
+        Some("") | None => name,
+        Some(name) => name,
+    };
+    let known = match name {
+        "Control" => Key::Control,
+        "Shift" => Key::Shift,
+        "Alt" => Key::Alt,
+        "Tab" => Key::Tab,
+        "Enter" => Key::Enter,
+        "Escape" => Key::Escape,
+        "Space" => return ' ',
+        "F1" => Key::F1,
+        "PageDown" => Key::PageDown,
+        "PageUp" => Key::PageUp,
+        "Home" => Key::Home,
+        "End" => Key::End,
+        "Left" => Key::Left,
+        "Right" => Key::Right,
+        "Up" => Key::Up,
+        "Down" => Key::Down,
+        other => {
+            let mut letters = other.chars();
+            return match (letters.next(), letters.next()) {
+                (Some(letter), None) => letter,
+                _ => panic!("no key is named {other}"),
+            };
+        }
+    };
+    char::from(known)
+}
