@@ -38,7 +38,7 @@ pub(crate) fn open(app: &App, reader: &Arc<Reader>) -> tauri::Result<()> {
         .on_navigation(scheme::is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
-        .on_permission_request(|_| PermissionResponse::Deny)
+        .on_permission_request(|_, _| PermissionResponse::Deny)
         .on_document_title_changed(|window, title| {
             if !title.is_empty() {
                 // The bar keeps its old title if it refuses the new one.

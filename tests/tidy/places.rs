@@ -13,18 +13,21 @@ const PATHS: &[&[&str]] = &[
 ];
 
 fn machine_paths(file: &File) -> Vec<String> {
+    // A path that every reader of an example takes for their own.
+    let example = ["/ho", "me/me/"].concat();
+    let text = file.text.replace(&example, "");
     let mut faults = Vec::new();
     for pieces in PATHS {
         let path = pieces.concat();
-        for (at, _) in file.text.match_indices(&path) {
+        for (at, _) in text.match_indices(&path) {
             // `https://a.example/home/` is no path of a machine, nor is `../work/`.
-            let before = file.text[..at].chars().next_back();
+            let before = text[..at].chars().next_back();
             let is_path = before
                 .is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '.' | '-' | '_' | '}' | '>'));
             if is_path {
                 faults.push(format!(
                     "{path} on line {}",
-                    file.text[..at].matches('\n').count() + 1
+                    text[..at].matches('\n').count() + 1
                 ));
             }
         }
@@ -61,7 +64,7 @@ fn other_registries(file: &File) -> Vec<String> {
 #[test]
 fn no_path_of_one_machine_is_written_down() {
     assert_eq!(faults(&files(".", &[]), machine_paths), [""; 0]);
-    let bad = ["/ho", "me/me/guide"].concat();
+    let bad = ["/ho", "me/somebody/guide"].concat();
     assert_eq!(
         machine_paths(&made_up("a.md", &format!("cd {bad}"))).len(),
         1

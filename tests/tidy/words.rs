@@ -41,7 +41,7 @@ fn reads_as_words(text: &str) -> bool {
         return false;
     }
     let is_word = |word: &str| {
-        let word = word.trim_matches(|c: char| ",.!?:…’'()".contains(c));
+        let word = word.trim_matches(|c: char| ",.!?¿¡:…’'()".contains(c));
         word.chars().count() > 1 && word.chars().all(char::is_alphabetic)
     };
     let words: Vec<&str> = text.split(' ').collect();
