@@ -30,6 +30,18 @@ pub(crate) fn usual<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<PathBuf> {
     app.path().app_data_dir()
 }
 
+/// A folder for what the web engine writes, which is nothing of a person's. It
+/// is there when this returns, or there would be no window: below the folder
+/// given with `--data` or the system's, else, on a disk that takes nothing,
+/// the temporary one.
+pub(crate) fn for_engine<R: Runtime>(app: &AppHandle<R>, given: Option<&Path>) -> PathBuf {
+    let below = given.map(Path::to_owned).or_else(|| app.path().app_local_data_dir().ok());
+    below
+        .map(|folder| folder.join("engine"))
+        .filter(|folder| crate::shelf::make_private_folder(folder).is_ok())
+        .unwrap_or_else(std::env::temp_dir)
+}
+
 /// What tells a copy of the app with a folder of its own from all others: an
 /// ending for its identifier.
 pub(crate) fn ending(folder: &Path) -> String {

@@ -98,6 +98,7 @@ fn open(data: Option<PathBuf>) -> Result<ExitCode, Failure> {
 }
 
 fn set_up(app: &App, guide: Guide, data: Option<PathBuf>) -> tauri::Result<()> {
+    let engine_folder = data::for_engine(app.handle(), data.as_deref());
     let folder = data.map_or_else(|| data::usual(app.handle()), Ok);
     let shelf: Box<dyn Shelf> = match folder {
         Ok(folder) => {
@@ -115,5 +116,5 @@ fn set_up(app: &App, guide: Guide, data: Option<PathBuf>) -> tauri::Result<()> {
     let language = sys_locale::get_locale().unwrap_or_default();
     let reader = Arc::new(Reader::open(guide, ports, &language));
     app.manage(Arc::clone(&reader));
-    window::open(app, &reader)
+    window::open(app, &reader, engine_folder)
 }

@@ -51,7 +51,10 @@ pub(crate) fn is_ours(address: &Url) -> bool {
     } else {
         (NAME, "localhost")
     };
-    address.scheme() == scheme && address.host_str() == Some(host) && address.port().is_none()
+    address.scheme() == scheme
+        && address.host_str() == Some(host)
+        && address.port().is_none()
+        && address.username().is_empty()
 }
 
 #[cfg(test)]
@@ -67,6 +70,7 @@ mod tests {
             "guide://elsewhere/en/home",
             "guide://localhost.elsewhere/",
             "guide://localhost:80/",
+            "guide://someone@localhost/",
             "file:///etc/passwd",
             "about:blank",
             "data:text/html,x",

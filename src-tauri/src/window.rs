@@ -1,5 +1,6 @@
 //! The window: where it stands, and what it refuses.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use reader::Reader;
@@ -17,12 +18,13 @@ pub(crate) const LABEL: &str = "main";
 const FIRST_SIZE: (f64, f64) = (1280.0, 900.0);
 const LEAST_SIZE: (f64, f64) = (480.0, 560.0);
 
-/// Opens the window where the person left off.
+/// Opens the window where the person left off. The web engine may use
+/// `engine_folder`, which must be there.
 ///
 /// # Errors
 ///
 /// If the system gives no window, or has no web engine.
-pub(crate) fn open(app: &App, reader: &Arc<Reader>) -> tauri::Result<()> {
+pub(crate) fn open(app: &App, reader: &Arc<Reader>, engine_folder: PathBuf) -> tauri::Result<()> {
     let kept = reader.window().and_then(|text| Placement::read(&text));
     let monitors: Vec<Area> = app.available_monitors()?.iter().map(area).collect();
     let start = scheme::address(&reader.start())?;
@@ -35,6 +37,10 @@ pub(crate) fn open(app: &App, reader: &Arc<Reader>) -> tauri::Result<()> {
         .prevent_overflow()
         // Shown once it stands where it belongs.
         .visible(false)
+        .data_directory(engine_folder)
+        // Or WebView2 would write a history of its own. WebKitGTK has none,
+        // and cannot be driven by tests if it is told to keep nothing.
+        .incognito(cfg!(not(target_os = "linux")))
         .on_navigation(scheme::is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)

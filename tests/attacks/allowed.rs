@@ -118,7 +118,7 @@ fn is_harmless(element: &str, key: &str, value: &str) -> bool {
         ("a", "href") => stays_or_has_scheme(value, &["http", "https", "mailto", "tel"]),
         ("img", "src") => stays_or_has_scheme(value, &[]),
         ("a", "role") => value == "doc-noteref",
-        ("div", "role") => value == "note" || value == "region",
+        ("div", "role") => value == "note" || value == "group",
         ("div", "tabindex") => value == "0",
         ("div" | "section", "aria-labelledby") => true,
         _ => false,
@@ -134,6 +134,17 @@ fn stays_or_has_scheme(address: &str, schemes: &[&str]) -> bool {
         .map(|c| if c == '\\' { '/' } else { c })
         .collect();
     if read.starts_with("//") {
+        return false;
+    }
+    // `https://bank.example@host` leads to host.
+    let host = read
+        .split(['?', '#'])
+        .next()
+        .unwrap_or("")
+        .split('/')
+        .find(|part| part.contains('.'));
+    if read.to_ascii_lowercase().starts_with("http") && host.is_some_and(|host| host.contains('@'))
+    {
         return false;
     }
     let is_of_scheme = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.');
@@ -171,6 +182,7 @@ fn each_kind_of_wrong_is_seen() {
         "<b onclick=x>y</b>",
         "<a href=' java\nscript:x'>y</a>",
         "<a href='\\\\host'>y</a>",
+        "<a href='https://bank.example@host.example/a'>y</a>",
         "<img src='https://x.example/a.png'>",
         "<p id='app-main'>x</p>",
         "<p style='x'>y</p>",

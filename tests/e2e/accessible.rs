@@ -128,7 +128,7 @@ fn the_first_tab_leads_past_the_bar_to_the_text() {
 fn no_bare_letter_or_arrow_does_anything_but_scroll() {
     let window = Window::open();
     window.go("/en/read/is-it-safe");
-    for keys in ["n", "p", "d", "f", "ArrowLeft", "ArrowRight"] {
+    for keys in ["n", "p", "d", "f", "Left", "Right"] {
         window.press(keys);
     }
     assert_eq!(window.path(), "/en/read/is-it-safe");

@@ -43,7 +43,7 @@ fn one_key_lists_the_keys_and_one_leads_back() {
     let window = Window::open();
     window.press("F1");
     window.wait_for_path("/en/keys");
-    window.press("Alt+ArrowLeft");
+    window.press("Alt+Left");
     window.wait_for_path("/en/home");
     window.quit();
 }

@@ -107,10 +107,7 @@ impl Window {
             .block_on(builder.connect(&set("E2E_DRIVER")))
             .unwrap_or_else(|why| panic!("the window did not open: {why}"));
         self.client = Some(client);
-        self.wait_until(
-            "the first page is there",
-            "return document.readyState === 'complete'",
-        );
+        self.wait_for_load();
     }
 
     /// The folder that the app keeps its state in.

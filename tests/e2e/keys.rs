@@ -9,6 +9,7 @@ impl Window {
     /// Presses keys together, `press("Control+PageDown")`, where the focus is.
     #[track_caller]
     pub fn press(&self, keys: &str) {
+        self.wait_for_load();
         let keys: Vec<char> = keys.split_inclusive('+').map(key).collect();
         let mut actions = KeyActions::new("keyboard".to_owned());
         for &value in &keys {
@@ -42,8 +43,8 @@ impl Window {
     }
 }
 
-/// The character by which WebDriver knows a key; a trailing `+` joins it to
-/// the next one.
+/// The character by which WebDriver knows a key, named as in the DOM; a
+/// trailing `+` joins it to the next one.
 fn key(name: &str) -> char {
     let name = match name.strip_suffix('+') {
         Some("") | None => name,
@@ -62,10 +63,10 @@ fn key(name: &str) -> char {
         "PageUp" => Key::PageUp,
         "Home" => Key::Home,
         "End" => Key::End,
-        "Left" => Key::Left,
-        "Right" => Key::Right,
-        "Up" => Key::Up,
-        "Down" => Key::Down,
+        "ArrowLeft" | "Left" => Key::Left,
+        "ArrowRight" | "Right" => Key::Right,
+        "ArrowUp" | "Up" => Key::Up,
+        "ArrowDown" | "Down" => Key::Down,
         other => {
             let mut letters = other.chars();
             return match (letters.next(), letters.next()) {

@@ -1,6 +1,10 @@
 //! Reading: into a chapter, along it, on to the next, and back.
 
-use tests::harness::Window;
+use std::fs;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use tests::harness::{PATIENCE, Window};
 
 /// The first block that the top bar leaves in sight.
 const AT_TOP: &str = "return [...document.querySelectorAll('#app-text [id]:not(a, section, sup)')]
@@ -11,12 +15,24 @@ const AT_TOP: &str = "return [...document.querySelectorAll('#app-text [id]:not(a
 fn read_to(window: &Window, section: &str) -> String {
     window.run(&format!("document.getElementById('{section}').scrollIntoView()"));
     let at = window.run(AT_TOP).as_str().unwrap_or_default().to_owned();
-    window.wait_until(
-        "the place is kept",
-        "return performance.getEntriesByType('resource')
-            .some((entry) => entry.name.endsWith('/place') && entry.startTime > 700)",
-    );
+    wait_until_kept(window, &at);
     at
+}
+
+/// Waits until some words stand in the reading state on the disk.
+fn wait_until_kept(window: &Window, words: &str) {
+    let since = Instant::now();
+    while !is_kept(window, words) {
+        assert!(since.elapsed() < PATIENCE, "{words} was never kept");
+        sleep(Duration::from_millis(50));
+    }
+}
+
+fn is_kept(window: &Window, words: &str) -> bool {
+    let files = fs::read_dir(window.data()).expect("the data folder").flatten();
+    files.map(|file| file.path()).any(|path| {
+        fs::read_to_string(path).is_ok_and(|text| text.contains(words))
+    })
 }
 
 #[test]
@@ -33,12 +49,12 @@ fn a_chapter_turns_to_the_next_and_back_to_the_place() {
     let window = Window::open();
     window.go("/en/read/ways-it-is-given");
     window.run("scrollTo(0, 700)");
-    window.click_on("#app-next");
+    window.press("Control+PageDown");
     window.wait_for_path("/en/read/iv-infusion");
     window.click("button", "Back");
     window.wait_for_path("/en/read/ways-it-is-given");
     window.wait_until("the page is where it was", "return Math.abs(scrollY - 700) < 40");
-    window.press("Control+PageDown");
+    window.click_on("#app-next");
     window.wait_for_path("/en/read/iv-infusion");
     window.press("Control+PageUp");
     window.wait_for_path("/en/read/ways-it-is-given");
@@ -76,10 +92,7 @@ fn a_chapter_read_to_its_end_gets_its_tick() {
     let window = Window::open();
     window.go("/en/read/therapy");
     window.run("document.querySelector('.turn').scrollIntoView()");
-    window.wait_until(
-        "the end is noted",
-        "return performance.getEntriesByType('resource').some((entry) => entry.name.endsWith('/place'))",
-    );
+    wait_until_kept(&window, "\\\"finished\\\":1");
     window.go("/en/read/is-it-safe");
     assert!(window.text(".contents .done + span").contains("Talking therapy"));
     window.quit();

@@ -36,8 +36,12 @@ const NAMED: &str = r#"
     .filter((element) => element.checkVisibility({ visibilityProperty: true }));
   const found = seen.find((element) => name(element) === words)
     ?? seen.find((element) => name(element).includes(words));
+  if (!found || document.readyState !== 'complete') return null;
   const chosen = role === 'radio' || role === 'checkbox';
-  return chosen ? found?.labels?.[0] ?? found ?? null : found ?? null;
+  const target = chosen ? found.labels?.[0] ?? found : found;
+  // The driver scrolls only as far as the edge, where the bar covers things.
+  target.scrollIntoView({ block: 'center', behavior: 'instant' });
+  return target;
 "#;
 
 impl Window {
@@ -48,6 +52,17 @@ impl Window {
         if let Err(why) = self.runtime.block_on(self.client().goto(&address)) {
             self.give_up(&format!("could not go to {path}: {why}"));
         }
+        self.wait_for_load();
+    }
+
+    /// Waits until the page and its scripts are there: the driver answers a
+    /// little earlier.
+    #[track_caller]
+    pub fn wait_for_load(&self) {
+        self.wait_until(
+            "the page is loaded",
+            "return document.readyState === 'complete'",
+        );
     }
 
     /// The path that the window is on, with what stands after `#`.
@@ -93,10 +108,15 @@ impl Window {
     #[track_caller]
     pub fn click_on(&self, css: &str) {
         self.wait(&format!("{css} can be clicked"), || {
-            self.runtime.block_on(async {
-                let element = self.client().find(Locator::Css(css)).await?;
-                element.click().await.map(Some)
-            })
+            let script = "const found = document.querySelector(arguments[0]);
+                if (!found || document.readyState !== 'complete') return null;
+                found.scrollIntoView({ block: 'center', behavior: 'instant' });
+                return found;";
+            let found = self.try_run(script, &[json!(css)])?;
+            let Some(element) = self.element(&found) else {
+                return Ok(None);
+            };
+            self.runtime.block_on(element.click()).map(Some)
         });
     }
 
@@ -145,7 +165,6 @@ impl Window {
 
     /// Runs a script in the page and returns what it returns.
     #[track_caller]
-    #[must_use]
     pub fn run(&self, script: &str) -> Value {
         self.wait("the script runs", || self.try_run(script, &[]).map(Some))
     }
@@ -153,7 +172,6 @@ impl Window {
     /// Runs a script with arguments that calls its last argument with the
     /// answer, once.
     #[track_caller]
-    #[must_use]
     pub fn run_async(&self, script: &str, args: &[Value]) -> Value {
         let run = self.client().execute_async(script, args.to_vec());
         match self.runtime.block_on(run) {

@@ -34,17 +34,20 @@ export function place() {
 function inView() {
   if (!text) return null;
   const top = barBottom();
-  let first = '';
-  let last = '';
-  for (const block of text.querySelectorAll('[id]:not(a, section, sup)')) {
-    const box = block.getBoundingClientRect();
-    if (!first && box.bottom > top) first = block.id;
-    if (first && box.top < innerHeight) last = block.id;
-  }
-  if (!first) first = last;
-  if (!first) return null;
+  const blocks = [...text.querySelectorAll('[id]:not(a, section, sup)')];
+  const boxes = blocks.map((block) => block.getBoundingClientRect());
+  const below = boxes.findIndex((box) => box.bottom > top);
+  // Behind the text stand its sources: who reads them has read it.
+  const first = below < 0 ? blocks.length - 1 : below;
+  const last = boxes.findLastIndex((box) => box.top < innerHeight);
+  if (first < 0 || last < 0) return null;
   const end = text.getBoundingClientRect().bottom <= innerHeight;
-  return { chapter: text.dataset.chapter ?? '', first, last, end: String(end) };
+  return {
+    chapter: text.dataset.chapter ?? '',
+    first: blocks[first].id,
+    last: blocks[last].id,
+    end: String(end),
+  };
 }
 
 /** Where the part of the window begins that the bar leaves free. */

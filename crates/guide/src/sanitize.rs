@@ -231,7 +231,7 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
                 // No picture comes from outside the guide.
                 ("img", "src") => !value.contains(':') && relative_stays_here(value),
                 ("a", "role") => value == "doc-noteref",
-                ("div", "role") => matches!(value, "note" | "region"),
+                ("div", "role") => matches!(value, "note" | "group"),
                 ("div", "tabindex") => value == "0",
                 _ => true,
             };
@@ -391,6 +391,22 @@ mod tests {
     #[test]
     fn nothing_turns_the_direction_of_writing() {
         assert_eq!(clean("a\u{202e}b &#x202e;c &#8295;d"), "ab c d");
+    }
+
+    #[test]
+    fn what_has_settled_is_cleaned_once_and_for_all() {
+        for html in [
+            "<p>a<button><p>b</button>c",
+            "<pre>\n\n<script>x</script>\ny</pre>",
+            "<table><mtext><p><table><tr><td><b>x",
+            "<a href=a><svg><foreignObject><a href=b>x</a></svg>",
+            "<li><option><li><select><td></li></table><dd><form><dt>",
+        ] {
+            let settled = sanitize_settled(html);
+            assert_eq!(sanitize(settled.as_str()), settled, "{html}");
+        }
+        let unsettled = sanitize("<p>a<button><p>b</button>c");
+        assert_ne!(sanitize(unsettled.as_str()), unsettled);
     }
 
     #[test]

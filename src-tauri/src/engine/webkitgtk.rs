@@ -6,7 +6,7 @@ use std::sync::PoisonError;
 use std::time::Instant;
 
 use tauri::{Builder, Manager as _, WebviewWindow, Wry};
-use webkit2gtk::WebViewExt as _;
+use webkit2gtk::{SettingsExt as _, WebViewExt};
 
 use crate::deaths::{Deaths, LASTING_FAILURE};
 
@@ -30,6 +30,10 @@ pub(crate) fn tend(window: &WebviewWindow) -> tauri::Result<()> {
     let window_ = window.clone();
     window.with_webview(move |webview| {
         let view = webview.inner();
+        if let Some(settings) = WebViewExt::settings(&view) {
+            // What a page complains of is seen in the terminal.
+            settings.set_enable_write_console_messages_to_stdout(cfg!(debug_assertions));
+        }
         // Its menu offers to reload, go back and open elsewhere.
         view.connect_context_menu(|_, _, _, _| true);
 

@@ -34,7 +34,7 @@ pub(super) fn write<R: Runtime>(
     path: &Path,
     sealed: &Sealed,
 ) -> Result<(), NotKept> {
-    if sealed.text.len() as u64 > MOST_BYTES / 2 {
+    if sealed.text.len() as u64 > MOST_BYTES / 4 {
         return Err(NotKept::Store("it is too large".to_owned()));
     }
     // The plugin keeps the mode of a file that is there.

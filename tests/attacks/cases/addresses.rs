@@ -264,6 +264,11 @@ pub(super) const CASES: &[Case] = &[
         )],
     ),
     case(
+        "a name in raw HTML",
+        "<a href=\"HTTPS:\\\\bank.example:x@x.example\">kept</a>\n",
+        &[(1, "href on <a> was removed")],
+    ),
+    case(
         "a mailto with a header",
         "[kept](mailto:a@x.example?bcc=b@x.example) <a@x.example>\n",
         &[],

@@ -28,7 +28,7 @@ impl<'a> Renderer<'a> {
         let named = self
             .heading
             .as_ref()
-            .map(|heading| format!(" role=\"region\" tabindex=\"0\" aria-labelledby=\"{heading}\""))
+            .map(|heading| format!(" role=\"group\" tabindex=\"0\" aria-labelledby=\"{heading}\""))
             .unwrap_or_default();
         self.html(format!("<div class=\"table\" id=\"{id}\"{named}><table>"));
         self.table = Some(Table {

@@ -82,7 +82,7 @@ fn the_first_cell_of_a_row_heads_the_row() {
     assert_eq!(
         html("## Ways\n\n| Way | Start |\n|---|--:|\n| Drip | 10 |"),
         "<h2 id=\"ways\">Ways</h2>\n\
-         <div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"ways\"><table>\
+         <div class=\"table\" role=\"group\" tabindex=\"0\" aria-labelledby=\"ways\"><table>\
          <thead><tr><th scope=\"col\">Way</th><th scope=\"col\" class=\"end\">Start</th></tr></thead>\
          <tbody>\n<tr><th scope=\"row\">Drip</th><td class=\"end\">10</td></tr>\n\
          </tbody></table></div>\n"
@@ -102,14 +102,14 @@ fn a_picture_alone_with_a_title_is_a_figure_and_keeps_its_place_free() {
         folder: Some((&OneDrawing, "en")),
         ..Surroundings::default()
     };
-    let (page, findings) = page_in(&around, "![A chart](../images/a.svg \"Rough *times*\")");
+    let (page, findings) = page_in(&around, "![A chart](../images/a.svg \"Rough <b>*times*\")");
     assert_eq!(findings, [""; 0]);
     assert_eq!(
         body(&page),
         "<figure><img src=\"../images/a.svg\" alt=\"A chart\" width=\"680\" height=\"320\">\
-         <figcaption>Rough *times*</figcaption></figure>\n"
+         <figcaption>Rough &lt;b&gt;*times*</figcaption></figure>\n"
     );
-    assert_eq!(page.blocks[0].text, "A chart Rough *times*");
+    assert_eq!(page.blocks[0].text, "A chart Rough <b>*times*");
 }
 
 #[test]
