@@ -39,12 +39,14 @@ const ELEMENTS: &[&str] = &[
     "mark",
     "ol",
     "p",
+    "picture",
     "pre",
     "q",
     "s",
     "samp",
     "section",
     "small",
+    "source",
     "span",
     "strong",
     "sub",
@@ -117,6 +119,13 @@ fn is_harmless(element: &str, key: &str, value: &str) -> bool {
         }
         ("a", "href") => stays_or_has_scheme(value, &["http", "https", "mailto", "tel"]),
         ("img", "src") => stays_or_has_scheme(value, &[]),
+        ("source", "media") => value == "(prefers-color-scheme: dark)",
+        // One drawing of the guide, and not a list of addresses.
+        ("source", "srcset") => {
+            value.starts_with("../images/")
+                && value.ends_with(".svg?dark")
+                && !value.contains([',', ':', '\\', ' '])
+        }
         ("a", "role") => value == "doc-noteref",
         ("div", "role") => value == "note" || value == "group",
         ("div", "tabindex") => value == "0",

@@ -90,7 +90,7 @@ fn wrong(html: &str) -> Vec<String> {
     for node in document
         .root()
         .descendants_it()
-        .filter(|node| node.is_element())
+        .filter(dom_query::NodeRef::is_element)
     {
         let name = node.node_name().unwrap_or_default().to_string();
         if name == "script" && !node.text().trim().is_empty() {

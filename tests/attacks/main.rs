@@ -2,6 +2,8 @@
 //! place, writes into a page, a reader is shown text, tables, pictures and
 //! links, and the author is told what was removed and where.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test")]
+
 mod allowed;
 mod app;
 mod cases;

@@ -7,7 +7,7 @@ use crate::allowed;
 use crate::cases;
 use crate::page::Shown;
 
-const MIXES: usize = 4_000;
+const MIXES: usize = 2_500;
 
 /// A generator of random numbers (xorshift), the same on every system.
 struct Random(u64);

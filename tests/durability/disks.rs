@@ -25,17 +25,18 @@ fn a_full_disk_keeps_what_was_kept_and_takes_more_once_there_is_room() {
          dd if=/dev/zero of=\"$1/filler\" bs=4k status=none 2>&1 || true
          echo --
          \"$0\" shelf \"$1/data\" 3
+         ls \"$1/data\"
          rm \"$1/filler\"
          \"$0\" shelf \"$1/data\" 1
-         ls \"$1/data\"",
+         \"$0\" shelf \"$1/data\" 0",
         folder.path(),
     );
     let Some(said) = said else { return };
     let lines = afterwards(&said);
     assert_eq!(lines[0], "recalled 3");
     assert_refused(&lines[1..4]);
-    assert_eq!(lines[4..6], ["recalled 3", "kept 4"]);
-    assert_eq!(lines[6..], ["reading-a.json", "reading-b.json", "reading.lock"]);
+    assert_eq!(lines[4..7], ["reading-a.json", "reading-b.json", "reading.lock"]);
+    assert_eq!(lines[7..], ["recalled 3", "kept 4", "recalled 4"]);
 }
 
 /// As a full disk, where nothing can be mounted: a write begins and then
@@ -48,16 +49,17 @@ fn a_save_that_finds_no_room_half_way_leaves_what_was_kept() {
         "\"$0\" shelf \"$1\" 1
          echo --
          (trap '' XFSZ; ulimit -f 4; exec \"$0\" shelf \"$1\" 2 | cat)
+         ls \"$1\"
          \"$0\" shelf \"$1\" 1
-         ls \"$1\"",
+         \"$0\" shelf \"$1\" 0",
         folder.path(),
     )
     .unwrap();
     let lines = afterwards(&said);
     assert_eq!(lines[0], "recalled 1");
     assert_refused(&lines[1..3]);
-    assert_eq!(lines[3..5], ["recalled 1", "kept 2"]);
-    assert_eq!(lines[5..], ["reading-a.json", "reading-b.json", "reading.lock"]);
+    assert_eq!(lines[3..5], ["reading-a.json", "reading.lock"]);
+    assert_eq!(lines[5..], ["recalled 1", "kept 2", "recalled 2"]);
 }
 
 #[test]

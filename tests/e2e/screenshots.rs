@@ -1,5 +1,8 @@
 //! Pictures of the real window: `cargo xtask screenshots`.
 
+use std::thread::sleep;
+use std::time::Duration;
+
 use serde_json::json;
 use tests::harness::Window;
 
@@ -12,6 +15,8 @@ const SCREENS: [(&str, &str); 5] = [
     ("help-now", "help"),
 ];
 
+const STILL: Duration = Duration::from_secs(2);
+
 fn main() {
     let window = Window::open();
     read_a_little(&window);
@@ -23,7 +28,7 @@ fn main() {
             for language in ["en", "es"] {
                 for (name, path) in SCREENS {
                     window.go(&format!("/{language}/{path}"));
-                    window.screenshot(&format!("{name}-{theme}-{language}-{width}x{height}"));
+                    window.screenshot(&format!("{name}-{theme}-{language}-{width}"));
                     taken += 1;
                 }
             }
@@ -38,7 +43,15 @@ fn read_a_little(window: &Window) {
     for chapter in ["how-it-works", "ways-it-is-given"] {
         window.go(&format!("/en/read/{chapter}"));
         window.click_on("#app-bookmark");
+        window.run("scrollTo(0, innerHeight)");
+        // The place is kept once the page has stood still.
+        sleep(STILL);
     }
+    window.go("/en/home");
+    assert!(
+        window.run("return document.querySelector('.continue') !== null") == true,
+        "Home offers no place to continue at"
+    );
 }
 
 /// Chooses on the Display screen, and waits until it is kept.

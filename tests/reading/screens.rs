@@ -89,6 +89,23 @@ fn a_chapter_shows_its_sections_its_source_and_the_next_chapter() {
 }
 
 #[test]
+fn every_page_says_that_it_awaits_review_until_somebody_has_signed() {
+    let unsigned = SmallGuide::default();
+    let manifest = unsigned.text("guide.toml");
+    let signed = format!("{manifest}[review]\nreviewer = \"A clinician\"\ndate = \"2027-01-31\"\n");
+    let signed = unsigned.clone().with("guide.toml", &signed).open();
+    let unsigned = unsigned.open();
+    for screen in SCREENS {
+        let path = format!("/en/{screen}");
+        assert!(unsigned.page(&path).contains("Awaiting review by a clinician"), "{path}");
+        let page = signed.page(&path);
+        assert!(page.contains("Reviewed by A clinician"), "{path}");
+        assert!(!page.contains("Awaiting review"), "{path}");
+    }
+    assert!(signed.page("/en/about").contains("January 31, 2027"));
+}
+
+#[test]
 fn a_link_outside_leads_to_the_question_that_shows_its_address() {
     let app = SmallGuide::default().open();
     let page = app.page("/en/read/one");
@@ -127,6 +144,22 @@ fn a_source_that_is_not_in_the_bibliography_is_named_as_missing() {
 fn a_picture_that_is_not_there_leaves_its_alternative() {
     let guide = SmallGuide::default().with("en/one.md", "![A curve.](../images/none.svg)");
     assert!(guide.open().page("/en/read/one").contains("A curve."));
+}
+
+#[test]
+fn a_drawing_has_the_colours_of_the_theme_and_of_the_system_where_the_theme_is_its() {
+    let svg = "<svg viewBox=\"0 0 9 9\"><circle r=\"4\"/></svg>";
+    let app = SmallGuide::default()
+        .with("images/a.svg", svg)
+        .with("en/one.md", "![A.](../images/a.svg \"Caption.\")")
+        .open();
+    assert!(app.page("/en/read/one").contains("srcset=\"../images/a.svg?dark\""));
+    let (light, dark) = (app.page("/en/images/a.svg"), app.page("/en/images/a.svg?dark"));
+    assert_ne!(light, dark);
+    app.post("/en/setting", "name=theme&word=light");
+    assert_eq!(app.page("/en/images/a.svg?dark"), light);
+    app.post("/en/setting", "name=theme&word=dark");
+    assert_eq!(app.page("/en/images/a.svg"), dark);
 }
 
 #[test]

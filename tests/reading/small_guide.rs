@@ -78,6 +78,10 @@ impl SmallGuide {
         self
     }
 
+    pub(crate) fn text(&self, path: &str) -> &str {
+        &self.0[path]
+    }
+
     pub(crate) fn open(self) -> App {
         self.open_on(Memory::default())
     }

@@ -65,7 +65,7 @@ fn alone(name: &str, page: &[u8]) -> (String, Vec<Finding>) {
 
 /// The page as a part of the guide in whose folder it lies, if it does.
 fn of_a_guide(file: &Path, page: &[u8]) -> Option<(String, Vec<Finding>)> {
-    let file = file.canonicalize().ok()?;
+    let file = std::path::absolute(file).ok()?;
     let home = file.parent()?;
     let language = home.file_name()?.to_str()?;
     let mut dress = reader::dress();

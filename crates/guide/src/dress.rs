@@ -44,6 +44,8 @@ pub struct Dress {
     /// What stands before a term's id in an address that shows its meaning;
     /// empty to leave terms unmarked.
     pub glossary: String,
+    /// Whether `?dark` behind a drawing's address gives it in dark colours.
+    pub draws_in_the_dark: bool,
 }
 
 impl Dress {

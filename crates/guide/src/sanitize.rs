@@ -5,6 +5,11 @@
 //! whole (half of it would make cleaning twice differ from cleaning once),
 //! and an address is a plain relative one or `http`, `https`, `mailto`, `tel`.
 
+mod addresses;
+mod lists;
+#[cfg(test)]
+mod tests;
+
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::fmt;
@@ -12,6 +17,14 @@ use std::sync::LazyLock;
 
 use ammonia::{Builder, UrlRelative};
 
+pub(crate) use self::addresses::{
+    keeps_address, keeps_attribute, names_a_user, relative_stays_here,
+};
+pub use self::lists::SCHEMES;
+pub(crate) use self::lists::{
+    ATTRIBUTES, DARK, IN_THE_DARK, RESERVED_ID, TAG_ATTRIBUTES, TAGS, id_is_free, is_dark_drawing,
+};
+use self::lists::{CLASSES, TAGS_WITH_CONTENT};
 use crate::bidi;
 
 /// HTML that has passed the sanitizer. There is no other way to make one.
@@ -36,172 +49,6 @@ impl fmt::Debug for SafeHtml {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&self.0, f)
     }
-}
-
-/// Elements that a page may contain.
-pub(crate) const TAGS: &[&str] = &[
-    "a",
-    "abbr",
-    "b",
-    "blockquote",
-    "br",
-    "caption",
-    "cite",
-    "code",
-    "col",
-    "colgroup",
-    "dd",
-    "del",
-    "details",
-    "dfn",
-    "div",
-    "dl",
-    "dt",
-    "em",
-    "figcaption",
-    "figure",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "hr",
-    "i",
-    "img",
-    "ins",
-    "kbd",
-    "li",
-    "mark",
-    "ol",
-    "p",
-    "pre",
-    "q",
-    "s",
-    "samp",
-    "section",
-    "small",
-    "span",
-    "strong",
-    "sub",
-    "summary",
-    "sup",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "u",
-    "ul",
-    "var",
-];
-
-/// Elements that vanish together with what they contain.
-pub(crate) const TAGS_WITH_CONTENT: &[&str] = &[
-    "applet", "audio", "canvas", "embed", "frameset", "iframe", "math", "noembed", "noframes",
-    "noscript", "object", "script", "select", "style", "svg", "template", "textarea", "title",
-    "video", "xmp",
-];
-
-/// Attributes of any element. `id` is checked by [`id_is_free`].
-pub(crate) const ATTRIBUTES: &[&str] = &["id", "lang", "dir"];
-
-/// Attributes of one element each.
-pub(crate) const TAG_ATTRIBUTES: &[(&str, &[&str])] = &[
-    ("a", &["href", "title", "role"]),
-    ("abbr", &["title"]),
-    ("div", &["role", "tabindex", "aria-labelledby"]),
-    ("img", &["src", "alt", "title", "width", "height"]),
-    ("ol", &["start"]),
-    ("section", &["aria-labelledby"]),
-    ("td", &["colspan", "rowspan"]),
-    ("th", &["colspan", "rowspan", "scope"]),
-];
-
-/// Classes that the renderer writes, by element.
-const CLASSES: &[(&str, &[&str])] = &[
-    ("a", &["term"]),
-    ("details", MARKS),
-    (
-        "div",
-        &[
-            "alert",
-            "note",
-            "tip",
-            "important",
-            "warning",
-            "caution",
-            "table",
-            "footnote",
-            "check",
-            "evidence",
-        ],
-    ),
-    ("li", &["task"]),
-    ("p", MARKS),
-    ("section", &["in-short"]),
-    ("span", &["box", "missing-image"]),
-    ("sup", &["cite"]),
-    ("td", &["center", "end"]),
-    ("th", &["center", "end"]),
-];
-
-/// Classes of a paragraph, or of what opens to show one.
-const MARKS: &[&str] = &[
-    "alert-label",
-    "answer",
-    "right",
-    "other",
-    "ask",
-    "mark",
-    "status",
-    "approved",
-    "off-label",
-    "compounded",
-    "not-approved",
-    "strength",
-    "good",
-    "moderate",
-    "limited",
-    "very-limited",
-    "mixed",
-    "none",
-];
-
-/// Schemes that an address may have; a relative address has none.
-pub const SCHEMES: &[&str] = &["http", "https", "mailto", "tel"];
-
-/// Ids that begin so belong to the app and cannot be taken by a page.
-pub(crate) const RESERVED_ID: &str = "app-";
-
-/// Whether a page may use this id.
-pub(crate) fn id_is_free(id: &str) -> bool {
-    !id.is_empty()
-        && !id.starts_with(RESERVED_ID)
-        && id
-            .chars()
-            .all(|c| c.is_alphanumeric() || c == '-' || c == '_')
-}
-
-/// Whether an address without a scheme stays here: `//host` and its
-/// look-alikes, which a browser would send elsewhere, do not. A browser
-/// passes over blanks at its start.
-pub(crate) fn relative_stays_here(address: &str) -> bool {
-    !address.contains(|c: char| c == '\\' || c.is_control())
-        && !address.trim_start().starts_with("//")
-}
-
-/// Whether an address names a user, as `https://bank.example@host` does to
-/// look like another.
-pub(crate) fn names_a_user(address: &str) -> bool {
-    let Some((scheme, rest)) = address.split_once(':') else {
-        return false;
-    };
-    let host = rest.trim_start_matches(['/', '\\']);
-    let host = host.split(['/', '\\', '?', '#']).next().unwrap_or("");
-    scheme.trim().to_ascii_lowercase().starts_with("http") && host.contains('@')
 }
 
 fn kept_relative(address: &str) -> Option<Cow<'_, str>> {
@@ -230,6 +77,8 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
                 ("a", "href") => !names_a_user(value),
                 // No picture comes from outside the guide.
                 ("img", "src") => !value.contains(':') && relative_stays_here(value),
+                ("source", "media") => value == IN_THE_DARK,
+                ("source", "srcset") => is_dark_drawing(value),
                 ("a", "role") => value == "doc-noteref",
                 ("div", "role") => matches!(value, "note" | "group"),
                 ("div", "tabindex") => value == "0",
@@ -275,144 +124,4 @@ pub(crate) fn sanitize_settled(html: &str) -> SafeHtml {
         clean = again;
     }
     clean
-}
-
-/// Whether an attribute of an allowed element would pass, asked of the
-/// sanitizer itself.
-pub(crate) fn keeps_attribute(tag: &str, attribute: &str, value: &str) -> bool {
-    let around = match tag {
-        "td" | "th" => "<table><tr>",
-        "caption" | "col" | "colgroup" | "tbody" | "tfoot" | "thead" | "tr" => "<table>",
-        _ => "",
-    };
-    let value = value.replace('"', "&quot;");
-    let html = format!("{around}<{tag} {attribute}=\"{value}\">");
-    let kept = sanitize(&html);
-    // Of a class, the value goes and the attribute stays.
-    let nothing = format!(" {attribute}=\"\"");
-    kept.as_str().contains(&format!(" {attribute}=\""))
-        && (value.is_empty() || !kept.as_str().contains(&nothing))
-}
-
-/// Whether a link to this address would keep it. The plain ones, nearly all,
-/// are told at a glance.
-pub(crate) fn keeps_address(address: &str) -> bool {
-    let is_plain = |rest: &str| {
-        let host = rest.split(['/', '?', '#']).next().unwrap_or("");
-        let ends_in_letter = host.ends_with(|c: char| c.is_ascii_alphabetic());
-        let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
-        ends_in_letter && host.chars().all(is_name) && !host.contains("xn--")
-    };
-    address.strip_prefix("https://").is_some_and(is_plain) || keeps_attribute("a", "href", address)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn clean(html: &str) -> String {
-        sanitize(html).to_string()
-    }
-
-    #[test]
-    fn an_address_without_a_scheme_that_leads_elsewhere_is_dropped() {
-        for address in [
-            "//host/x",
-            "/\\host/x",
-            "\\\\host\\x",
-            "/\thost",
-            "///host",
-            " //host",
-        ] {
-            let html = clean(&format!("<a href=\"{address}\">x</a>"));
-            assert_eq!(html, "<a>x</a>", "{address}");
-        }
-        assert_eq!(
-            clean("<a href=\"history#x\">x</a>"),
-            "<a href=\"history#x\">x</a>"
-        );
-    }
-
-    #[test]
-    fn only_four_schemes_pass() {
-        for scheme in [
-            "javascript",
-            "data",
-            "vbscript",
-            "file",
-            "blob",
-            "ftp",
-            "magnet",
-            "guide",
-        ] {
-            assert_eq!(clean(&format!("<a href=\"{scheme}:x\">x</a>")), "<a>x</a>");
-        }
-        for scheme in SCHEMES {
-            let link = format!("<a href=\"{scheme}:x\">x</a>");
-            assert_eq!(clean(&link), link);
-        }
-    }
-
-    #[test]
-    fn an_address_names_no_user() {
-        for address in ["https://a@host/", "HTTP:a:b@host", "https:\\\\a@host"] {
-            assert_eq!(
-                clean(&format!("<a href=\"{address}\">x</a>")),
-                "<a>x</a>",
-                "{address}"
-            );
-        }
-        for address in ["https://host/@a", "https://host?a@b", "mailto:a@host"] {
-            let link = format!("<a href=\"{address}\">x</a>");
-            assert_eq!(clean(&link), link);
-        }
-    }
-
-    #[test]
-    fn a_picture_comes_from_the_guide_or_not_at_all() {
-        assert_eq!(
-            clean("<img src=\"https://x.example/a.png\" alt=\"A\">"),
-            "<img alt=\"A\">"
-        );
-        let ours = "<img src=\"../images/a.svg\" alt=\"A\">";
-        assert_eq!(clean(ours), ours);
-    }
-
-    #[test]
-    fn the_ids_of_the_app_cannot_be_taken() {
-        assert_eq!(clean("<p id=\"app-main\">x</p>"), "<p>x</p>");
-        assert_eq!(clean("<p id=\"a b\">x</p>"), "<p>x</p>");
-        assert_eq!(
-            clean("<p id=\"dosis-única\">x</p>"),
-            "<p id=\"dosis-única\">x</p>"
-        );
-    }
-
-    #[test]
-    fn nothing_turns_the_direction_of_writing() {
-        assert_eq!(clean("a\u{202e}b &#x202e;c &#8295;d"), "ab c d");
-    }
-
-    #[test]
-    fn what_has_settled_is_cleaned_once_and_for_all() {
-        for html in [
-            "<p>a<button><p>b</button>c",
-            "<pre>\n\n<script>x</script>\ny</pre>",
-            "<table><mtext><p><table><tr><td><b>x",
-            "<a href=a><svg><foreignObject><a href=b>x</a></svg>",
-            "<li><option><li><select><td></li></table><dd><form><dt>",
-        ] {
-            let settled = sanitize_settled(html);
-            assert_eq!(sanitize(settled.as_str()), settled, "{html}");
-        }
-        let unsettled = sanitize("<p>a<button><p>b</button>c");
-        assert_ne!(sanitize(unsettled.as_str()), unsettled);
-    }
-
-    #[test]
-    fn cleaning_twice_is_cleaning_once() {
-        let html = "<table><thead><tr><th scope=\"col\">a</th></tr></thead><tbody><tr><td>b</td>\
-                    </tr></tbody></table><p id=\"x\"><b>c</b> &amp; <i>d</i></p>";
-        assert_eq!(clean(&clean(html)), clean(html));
-    }
 }

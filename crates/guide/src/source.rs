@@ -98,7 +98,8 @@ impl Source {
             }
         };
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-        for (above, line) in text.lines().enumerate() {
+        let lines = bidi::is_turned(text).then(|| text.lines().enumerate());
+        for (above, line) in lines.into_iter().flatten() {
             if bidi::is_turned(line) {
                 findings.error(
                     1 + above,

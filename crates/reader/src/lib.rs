@@ -35,6 +35,7 @@ pub fn dress() -> std::collections::BTreeMap<String, guide::Dress> {
             let mut dress = guide::Dress::of(|id| words.say(id));
             "../leave?to=".clone_into(&mut dress.outside);
             "../glossary#term-".clone_into(&mut dress.glossary);
+            dress.draws_in_the_dark = true;
             ((*language).to_owned(), dress)
         })
         .collect()

@@ -51,17 +51,8 @@ pub(crate) fn dressed(svg: &[u8], language: &str, theme: Theme) -> Vec<u8> {
     };
     let mut style = String::from("<style>");
     style.push_str(&LETTERS);
-    let colours = |theme| assets::colours(theme);
     // Writing to a String cannot fail.
-    let _ = match theme {
-        Theme::System => write!(
-            style,
-            "svg{{{}}}@media (prefers-color-scheme:dark){{svg{{{}}}}}",
-            colours(Theme::Light),
-            colours(Theme::Dark)
-        ),
-        theme => write!(style, "svg{{{}}}", colours(theme)),
-    };
+    let _ = write!(style, "svg{{{}}}", assets::colours(theme));
     style.push_str("</style>");
     text.insert_str(end, &style);
     text.into_bytes()
@@ -88,7 +79,6 @@ mod tests {
     fn the_colours_are_those_of_the_theme() {
         assert_ne!(drawn("en", Theme::Light), drawn("en", Theme::Sepia));
         assert!(drawn("en", Theme::Dark).contains("--paper:"));
-        assert!(drawn("en", Theme::System).contains("prefers-color-scheme"));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::answer::{self, Answer};
 use crate::assets;
 use crate::keeping::Keeping;
 use crate::ports::{Clock, Desktop, Ports};
-use crate::reading::Reading;
+use crate::reading::{Reading, Theme};
 use crate::routes::{self, Get, Screen};
 use crate::views::{self, Frame};
 use crate::words::{LANGUAGES, Words, known};
@@ -96,7 +96,7 @@ impl Reader {
                 self.show(language, Screen::Home, query)
             }
             Get::Screen(language, screen) => self.show(language, screen, query),
-            Get::Image(language, name) => self.image(language, name),
+            Get::Image(language, name) => self.image(language, name, query == "dark"),
             Get::Asset(path) => match assets::get(path) {
                 Some((bytes, media_type)) => answer::file(media_type, bytes.into_owned()),
                 None => self.missing(self.language(&self.keeping.reading())),
@@ -162,6 +162,7 @@ impl Reader {
         Frame {
             words: self.words(language),
             title: self.guide.manifest().title.get(language),
+            reviewer: &self.guide.manifest().review.reviewer,
             settings: &reading.settings,
             path: screen.path(),
             notice: self.keeping.notice(),
@@ -200,11 +201,15 @@ impl Reader {
         Some(format!("/{language}/read/{name}{fragment}"))
     }
 
-    fn image(&self, language: &'static str, name: &str) -> Answer {
+    fn image(&self, language: &'static str, name: &str, in_the_dark: bool) -> Answer {
         let media_type = guide::image::media_type(name);
         match (self.guide.image(name), media_type) {
             (Ok(bytes), Some("image/svg+xml")) => {
-                let theme = self.keeping.reading().settings.theme;
+                let theme = match self.keeping.reading().settings.theme {
+                    Theme::System if in_the_dark => Theme::Dark,
+                    Theme::System => Theme::Light,
+                    chosen => chosen,
+                };
                 let drawn = crate::picture::dressed(&bytes, language, theme);
                 answer::file("image/svg+xml", drawn)
             }

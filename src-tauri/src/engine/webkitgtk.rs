@@ -1,11 +1,11 @@
 //! WebKitGTK, on Linux.
 
 use std::env;
-use std::sync::Mutex;
-use std::sync::PoisonError;
+use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
 use tauri::{Builder, Manager as _, WebviewWindow, Wry};
+use webkit2gtk::glib::ObjectExt as _;
 use webkit2gtk::{SettingsExt as _, WebViewExt};
 
 use crate::deaths::{Deaths, LASTING_FAILURE};
@@ -48,10 +48,13 @@ pub(crate) fn tend(window: &WebviewWindow) -> tauri::Result<()> {
             }
         });
 
-        // A page that closes itself would leave an empty window.
-        view.connect_close(move |_| {
+        // A page that closes itself would leave an empty window. (When the
+        // view is told to close, Tauri's handler takes it away before ours
+        // would be called.)
+        view.connect_local("destroy", false, move |_| {
             // It is closing already if this is refused.
             let _ = window_.close();
+            None
         });
     })
 }

@@ -184,7 +184,7 @@ impl<R: Runtime> Inner<R> {
 
     /// Sees to it that this process, and no other, writes.
     fn hold(&self, state: &mut State) -> Result<(), NotKept> {
-        if false {
+        if state.closed {
             return Err(NotKept::Store("the app is closing".to_owned()));
         }
         match state.hold {

@@ -232,7 +232,10 @@ pub(super) const CASES: &[Case] = &[
     case(
         "an attribute twice",
         "<a href=\"a.md\" href=\"javascript:x\">kept</a>\n",
-        &[(1, "href on <a> was removed")],
+        &[
+            (1, "href on <a> is kept as written and leads nowhere"),
+            (1, "href on <a> was removed"),
+        ],
     ),
     case(
         "an attribute named by a quote",

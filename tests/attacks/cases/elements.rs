@@ -196,7 +196,17 @@ pub(super) const CASES: &[Case] = &[
     case(
         "picture with sources",
         "kept <picture><source srcset=//x.example/a></picture>\n",
-        &[(1, "<picture> was removed"), (1, "<source> was removed")],
+        &[(1, "srcset on <source> was removed")],
+    ),
+    case(
+        "source with a list of addresses",
+        "kept <picture><source srcset=\"../images/a.svg?dark, //x.example/b.svg?dark\"></picture>\n",
+        &[(1, "srcset on <source> was removed")],
+    ),
+    case(
+        "source that leads out of the guide",
+        "kept <picture><source srcset=\"../images/../../b.svg?dark\"></picture>\n",
+        &[(1, "srcset on <source> was removed")],
     ),
     case(
         "marquee and bgsound",

@@ -1,5 +1,5 @@
 //! Looks at HTML that an author wrote into Markdown, so that a finding can
-//! say what the sanitizer will remove and where. Nothing here makes a page
+//! say what will not work or will be removed, and where. Nothing here makes a page
 //! safe: that is [`crate::sanitize`], whatever this reader overlooks.
 
 mod pieces;
@@ -7,15 +7,26 @@ mod pieces;
 use self::pieces::{Piece, pieces};
 use crate::sanitize::{ATTRIBUTES, TAG_ATTRIBUTES, TAGS, keeps_attribute};
 
-/// Something in raw HTML that will not reach the reader.
+/// Something in raw HTML that will not reach the reader as it is written.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Removed {
+pub(crate) struct Fault {
     /// Where it stands in the text looked at, in bytes.
     pub(crate) at: usize,
     /// What it is, such as `<script>` or `onclick on <b>`.
     pub(crate) what: String,
-    /// Whether it was for looks alone.
-    pub(crate) is_look: bool,
+    /// What becomes of it.
+    pub(crate) fate: Fate,
+}
+
+/// What becomes of a fault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fate {
+    /// The sanitizer takes it out.
+    Removed,
+    /// The sanitizer takes it out, and it was for looks alone.
+    LooksRemoved,
+    /// It stays as written, but does not open as one in Markdown does.
+    LeadsNowhere,
 }
 
 /// Elements that stand alone and so do not nest.
@@ -57,36 +68,46 @@ pub(crate) fn weigh(html: &str, deepest: usize) -> Weight {
     weight
 }
 
-/// What the sanitizer will take out of a piece of raw HTML.
-pub(crate) fn removed(html: &str) -> Vec<Removed> {
+/// What is wrong with a piece of raw HTML.
+pub(crate) fn faults(html: &str) -> Vec<Fault> {
     let mut found = Vec::new();
-    let mut add = |at, what, is_look| found.push(Removed { at, what, is_look });
+    let mut add = |at, what, fate| found.push(Fault { at, what, fate });
     for piece in pieces(html) {
         match piece {
             Piece::Comment { at, closed: false } => {
-                add(
-                    at,
-                    "a comment that nothing closes, with all in it,".to_owned(),
-                    false,
-                );
+                let what = "a comment that nothing closes, with all in it,";
+                add(at, what.to_owned(), Fate::Removed);
             }
             Piece::Comment { .. } => {}
-            Piece::Declaration { at, start } => add(at, format!("{start}…>"), false),
+            Piece::Declaration { at, start } => add(at, format!("{start}…>"), Fate::Removed),
             Piece::Tag(tag) if tag.closes => {}
             Piece::Tag(tag) if !TAGS.contains(&tag.name.as_str()) => {
-                add(tag.at, format!("<{}>", tag.name), false);
+                add(tag.at, format!("<{}>", tag.name), Fate::Removed);
             }
             Piece::Tag(tag) => {
                 for (attribute, value) in &tag.attributes {
-                    if !keeps(&tag.name, attribute, value) {
-                        let what = format!("{attribute} on <{}>", tag.name);
-                        add(tag.at, what, attribute == "class");
-                    }
+                    let fate = if keeps(&tag.name, attribute, value) {
+                        if !leads_nowhere(attribute, value) {
+                            continue;
+                        }
+                        Fate::LeadsNowhere
+                    } else if attribute == "class" {
+                        Fate::LooksRemoved
+                    } else {
+                        Fate::Removed
+                    };
+                    add(tag.at, format!("{attribute} on <{}>", tag.name), fate);
                 }
             }
         }
     }
     found
+}
+
+/// Whether this is an address that opens only if it is written in Markdown: a
+/// chapter's file, or one outside.
+fn leads_nowhere(attribute: &str, value: &str) -> bool {
+    attribute == "href" && (value.contains(':') || value.contains(".md"))
 }
 
 fn keeps(tag: &str, attribute: &str, value: &str) -> bool {
@@ -103,13 +124,13 @@ mod tests {
     use super::*;
 
     fn what(html: &str) -> Vec<String> {
-        removed(html).into_iter().map(|r| r.what).collect()
+        faults(html).into_iter().map(|fault| fault.what).collect()
     }
 
     #[test]
     fn what_is_allowed_is_not_reported() {
         for html in [
-            "<b>x</b> <a href=\"a.md\" title='y'>z</a><br/>",
+            "<b>x</b> <a href=\"history#a\" title='y'>z</a><img src=a.svg><br/>",
             "<table><tr><td colspan=2 class=center>x</td></tr></table>",
             "<!-- a note with <script> in it --><!--><b>x</b>",
         ] {
@@ -139,15 +160,29 @@ mod tests {
     }
 
     #[test]
+    fn an_address_that_is_not_in_markdown_leads_nowhere() {
+        for html in [
+            "<a href=history.md>",
+            "<a href='https://x.example'>",
+            "<a href=tel:988>",
+        ] {
+            assert_eq!(faults(html)[0].fate, Fate::LeadsNowhere, "{html}");
+        }
+    }
+
+    #[test]
     fn a_class_is_for_looks_alone() {
-        let found = removed("<b class=big onclick=x>");
-        assert_eq!((found[0].is_look, found[1].is_look), (true, false));
+        let found = faults("<b class=big onclick=x>");
+        assert_eq!(
+            (found[0].fate, found[1].fate),
+            (Fate::LooksRemoved, Fate::Removed)
+        );
     }
 
     #[test]
     fn a_comment_that_nothing_closes_is_told_of() {
-        assert_eq!(removed("<b>x</b> <!-- y <script>").len(), 1);
-        assert_eq!(removed("<!-- y --!> <script>")[0].what, "<script>");
+        assert_eq!(faults("<b>x</b> <!-- y <script>").len(), 1);
+        assert_eq!(faults("<!-- y --!> <script>")[0].what, "<script>");
     }
 
     #[test]

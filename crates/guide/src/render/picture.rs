@@ -7,6 +7,7 @@ use pulldown_cmark::CowStr;
 
 use super::Renderer;
 use super::text::{after_end, escaped, own_text};
+use crate::sanitize::{DARK, IN_THE_DARK, is_dark_drawing};
 use crate::markdown::Located;
 use crate::resolve::Picture;
 
@@ -27,6 +28,11 @@ impl<'a> Renderer<'a> {
     }
 
     pub(super) fn figure(&mut self, address: &str, caption: &str, rest: &[Located<'_>], at: usize) {
+        // The short version of a page is words.
+        if self.in_short {
+            self.html("</section>\n");
+            self.in_short = false;
+        }
         let alternative = own_text(rest);
         let id = self.block(&format!("{alternative} {caption}"));
         let picture = self.picture(address, &alternative, None, at);
@@ -96,6 +102,13 @@ impl<'a> Renderer<'a> {
             let _ = write!(html, " width=\"{width}\" height=\"{height}\"");
         }
         html.push('>');
+        // A drawing in an `img` cannot ask what colours the page has.
+        let dark = format!("{address}{DARK}");
+        if is_dark_drawing(&dark) && self.around.dress.is_some_and(|dress| dress.draws_in_the_dark) {
+            html = format!(
+                "<picture><source media=\"{IN_THE_DARK}\" srcset=\"{dark}\">{html}</picture>"
+            );
+        }
         html
     }
 }

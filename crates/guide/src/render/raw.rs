@@ -4,7 +4,7 @@ use pulldown_cmark::{CowStr, Event, TagEnd};
 
 use super::Renderer;
 use crate::markdown::{DEEPEST, Located};
-use crate::raw_html;
+use crate::raw_html::{self, Fate, Fault};
 
 /// The most raw tags a page may have. Whatever a browser makes of so many,
 /// each nested in the one before or opened again in every block, stays quick
@@ -42,7 +42,7 @@ impl<'a> Renderer<'a> {
         true
     }
 
-    /// Tells what will be removed from a block of HTML, which comes line by
+    /// Tells what is wrong with a block of HTML, which comes line by
     /// line while its tags may run over several.
     pub(super) fn start_html_block(&mut self, rest: &[Located<'_>]) {
         let mut block = String::new();
@@ -57,7 +57,7 @@ impl<'a> Renderer<'a> {
                 _ => {}
             }
         }
-        self.tell_removed(&block, |at| {
+        self.tell_faults(&block, |at| {
             let line = lines.partition_point(|(start, _)| *start <= at);
             let (start, source) = lines.get(line.saturating_sub(1)).copied().unwrap_or((0, 0));
             source + at - start
@@ -65,7 +65,7 @@ impl<'a> Renderer<'a> {
     }
 
     pub(super) fn inline_html(&mut self, html: &CowStr<'a>, at: usize) {
-        self.tell_removed(html, |inside| at + inside);
+        self.tell_faults(html, |inside| at + inside);
         self.raw(html, Event::InlineHtml(html.clone()));
     }
 
@@ -78,18 +78,23 @@ impl<'a> Renderer<'a> {
         });
     }
 
-    fn tell_removed(&mut self, html: &str, place: impl Fn(usize) -> usize) {
+    fn tell_faults(&mut self, html: &str, place: impl Fn(usize) -> usize) {
         if self.raw_html_is_text {
             return;
         }
-        for removed in raw_html::removed(html) {
-            let line = self.line(place(removed.at));
-            let message = format!("{} was removed", removed.what);
-            let hint = "Write it in Markdown; a page shows text, tables, pictures and links only.";
-            if removed.is_look {
-                self.findings.warning(line, "removed", message, hint);
-            } else {
-                self.findings.error(line, "removed", message, hint);
+        let hint = "Write it in Markdown; a page shows text, tables, pictures and links only.";
+        for Fault { at, what, fate } in raw_html::faults(html) {
+            let line = self.line(place(at));
+            let removed = format!("{what} was removed");
+            match fate {
+                Fate::Removed => self.findings.error(line, "removed", removed, hint),
+                Fate::LooksRemoved => self.findings.warning(line, "removed", removed, hint),
+                Fate::LeadsNowhere => self.findings.warning(
+                    line,
+                    "raw-address",
+                    format!("{what} is kept as written and leads nowhere"),
+                    "Write [words](address) in its place.",
+                ),
             }
         }
     }

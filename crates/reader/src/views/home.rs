@@ -18,7 +18,6 @@ pub(crate) struct Home<'a> {
     continued: Option<Continued>,
     asks: Vec<Ask<'a>>,
     parts: Vec<PartView>,
-    reviewer: &'a str,
 }
 
 /// The chapter that was left.
@@ -54,7 +53,6 @@ impl<'a> Home<'a> {
                 })
                 .collect(),
             parts: contents(frame, reader, reading),
-            reviewer: &manifest.review.reviewer,
             frame,
         }
     }

@@ -27,6 +27,8 @@ pub(crate) struct Frame<'a> {
     pub(crate) words: &'a Words,
     /// The guide's name.
     pub(crate) title: &'a str,
+    /// Who reviewed the guide; empty until somebody has.
+    pub(crate) reviewer: &'a str,
     pub(crate) settings: &'a Settings,
     /// The screen's path under its language.
     pub(crate) path: String,
