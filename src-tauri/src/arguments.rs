@@ -9,7 +9,9 @@ use lexopt::{Arg, Parser};
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Asked {
     /// Open the window, with the reading state in this folder.
-    Open { data: Option<PathBuf> },
+    Open {
+        data: Option<PathBuf>,
+    },
     Help,
     Version,
 }
@@ -80,10 +82,18 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_named() {
-        assert!(read(&["--kiosk"]).unwrap_err().to_string().contains("--kiosk"));
+        assert!(
+            read(&["--kiosk"])
+                .unwrap_err()
+                .to_string()
+                .contains("--kiosk")
+        );
         assert!(read(&["page"]).unwrap_err().to_string().contains("page"));
         assert!(matches!(read(&["--data"]), Err(Misuse::NoFolder)));
         assert!(matches!(read(&["--data", ""]), Err(Misuse::NoFolder)));
-        assert!(matches!(read(&["--data=a", "--data=b"]), Err(Misuse::Twice)));
+        assert!(matches!(
+            read(&["--data=a", "--data=b"]),
+            Err(Misuse::Twice)
+        ));
     }
 }

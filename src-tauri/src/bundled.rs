@@ -32,7 +32,13 @@ mod tests {
 
     #[test]
     fn a_path_that_leads_out_of_the_guide_is_missing() {
-        for path in ["", "../Cargo.toml", "en/../guide.toml", "/etc/passwd", "nothing"] {
+        for path in [
+            "",
+            "../Cargo.toml",
+            "en/../guide.toml",
+            "/etc/passwd",
+            "nothing",
+        ] {
             let read = Folder::read(&Bundled, path);
             assert!(matches!(read, Err(FolderError::Missing(_))), "{path}");
         }

@@ -35,7 +35,9 @@ pub(crate) fn usual<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<PathBuf> {
 /// given with `--data` or the system's, else, on a disk that takes nothing,
 /// the temporary one.
 pub(crate) fn for_engine<R: Runtime>(app: &AppHandle<R>, given: Option<&Path>) -> PathBuf {
-    let below = given.map(Path::to_owned).or_else(|| app.path().app_local_data_dir().ok());
+    let below = given
+        .map(Path::to_owned)
+        .or_else(|| app.path().app_local_data_dir().ok());
     below
         .map(|folder| folder.join("engine"))
         .filter(|folder| crate::shelf::make_private_folder(folder).is_ok())
@@ -46,7 +48,11 @@ pub(crate) fn for_engine<R: Runtime>(app: &AppHandle<R>, given: Option<&Path>) -
 /// ending for its identifier.
 pub(crate) fn ending(folder: &Path) -> String {
     let digest = Sha256::digest(folder.as_os_str().as_encoded_bytes());
-    let hex: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let hex: String = digest
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     // A part of a D-Bus name does not begin with a digit.
     format!(".d{hex}")
 }

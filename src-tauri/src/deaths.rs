@@ -9,7 +9,7 @@ pub(crate) const LASTING_FAILURE: i32 = 70;
 
 /// More reloads than this within [`SPAN`] would be a loop.
 const MOST: usize = 3;
-const SPAN: Duration = Duration::from_mins(1);
+const SPAN: Duration = Duration::from_secs(60);
 
 /// The reloads of the last while.
 #[derive(Debug, Default)]

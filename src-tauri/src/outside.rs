@@ -20,7 +20,11 @@ impl Desktop for SystemDesktop {
 
 fn may_open(address: &str) -> bool {
     let scheme = address.split_once(':').map(|(scheme, _)| scheme);
-    let known = |scheme: &str| SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known));
+    let known = |scheme: &str| {
+        SCHEMES
+            .iter()
+            .any(|known| scheme.eq_ignore_ascii_case(known))
+    };
     scheme.is_some_and(known) && !address.contains(char::is_control)
 }
 
@@ -30,7 +34,12 @@ mod tests {
 
     #[test]
     fn web_pages_mail_and_telephone_may_be_opened() {
-        for address in ["https://a.example/b?c#d", "HTTP://a.example", "mailto:a@b.example", "tel:988"] {
+        for address in [
+            "https://a.example/b?c#d",
+            "HTTP://a.example",
+            "mailto:a@b.example",
+            "tel:988",
+        ] {
             assert!(may_open(address), "{address}");
         }
     }

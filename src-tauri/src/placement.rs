@@ -69,7 +69,10 @@ impl Placement {
             let (left, top) = (i64::from(monitor.x), i64::from(monitor.y));
             let right = left + i64::from(monitor.width);
             let bottom = top + i64::from(monitor.height);
-            #[expect(clippy::cast_possible_truncation, reason = "at most a few times 32,768")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "at most a few times 32,768"
+            )]
             let width = (self.width * monitor.scale) as i64;
             let (x, y) = (i64::from(self.x), i64::from(self.y));
             let shown = (x + width).min(right) - x.max(left);
@@ -130,10 +133,7 @@ mod tests {
 
     #[test]
     fn a_window_on_a_monitor_that_is_gone_does_not() {
-        let right = Area {
-            x: 1920,
-            ..LAPTOP
-        };
+        let right = Area { x: 1920, ..LAPTOP };
         assert!(at(2000, 100).lies_on(&[LAPTOP, right]));
         for placement in [at(2000, 100), at(-1200, 0), at(0, -30), at(0, 1070)] {
             assert!(!placement.lies_on(&[LAPTOP]), "{placement:?}");

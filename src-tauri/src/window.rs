@@ -104,7 +104,10 @@ fn placement(window: &WebviewWindow, reader: &Reader) -> Option<Placement> {
         placement.maximized = true;
         return Some(placement);
     }
-    let size: LogicalSize<f64> = window.inner_size().ok()?.to_logical(window.scale_factor().ok()?);
+    let size: LogicalSize<f64> = window
+        .inner_size()
+        .ok()?
+        .to_logical(window.scale_factor().ok()?);
     let corner = window.outer_position().ok()?;
     Some(Placement::new(corner.into(), size.into()))
 }

@@ -19,8 +19,19 @@ fn a_second_process_keeps_nothing_while_the_first_one_runs() {
 
     let last = first.kill().unwrap_or(kept);
     let third = script("\"$0\" shelf \"$1\" 1", folder.path()).unwrap();
-    let recalled = third.lines().next().unwrap().strip_prefix("recalled ").unwrap();
+    let recalled = third
+        .lines()
+        .next()
+        .unwrap()
+        .strip_prefix("recalled ")
+        .unwrap();
     let recalled: u64 = recalled.parse().unwrap();
-    assert!(recalled >= last, "{recalled} was recalled after {last} was kept");
-    assert_eq!(third.lines().nth(1), Some(&*format!("kept {}", recalled + 1)));
+    assert!(
+        recalled >= last,
+        "{recalled} was recalled after {last} was kept"
+    );
+    assert_eq!(
+        third.lines().nth(1),
+        Some(&*format!("kept {}", recalled + 1))
+    );
 }

@@ -6,13 +6,19 @@ use crate::process::{script, script_that_mounts};
 
 /// What the saver said after the line `--`.
 fn afterwards(said: &str) -> Vec<&str> {
-    said.lines().skip_while(|line| *line != "--").skip(1).collect()
+    said.lines()
+        .skip_while(|line| *line != "--")
+        .skip(1)
+        .collect()
 }
 
 fn assert_refused(lines: &[&str]) {
     assert!(!lines.is_empty(), "nothing was tried");
     for line in lines {
-        assert!(line.starts_with("not kept: the disk did not take it: "), "{line}");
+        assert!(
+            line.starts_with("not kept: the disk did not take it: "),
+            "{line}"
+        );
     }
 }
 
@@ -35,7 +41,10 @@ fn a_full_disk_keeps_what_was_kept_and_takes_more_once_there_is_room() {
     let lines = afterwards(&said);
     assert_eq!(lines[0], "recalled 3");
     assert_refused(&lines[1..4]);
-    assert_eq!(lines[4..7], ["reading-a.json", "reading-b.json", "reading.lock"]);
+    assert_eq!(
+        lines[4..7],
+        ["reading-a.json", "reading-b.json", "reading.lock"]
+    );
     assert_eq!(lines[7..], ["recalled 3", "kept 4", "recalled 4"]);
 }
 
@@ -91,6 +100,11 @@ fn a_disk_that_can_only_be_read_shows_what_was_kept_and_takes_nothing() {
     assert_eq!(lines[6..8], ["recalled 2", "kept 3"]);
     assert_eq!(
         lines[8..],
-        ["reading-a.damaged-1.json", "reading-a.json", "reading-b.json", "reading.lock"]
+        [
+            "reading-a.damaged-1.json",
+            "reading-a.json",
+            "reading-b.json",
+            "reading.lock"
+        ]
     );
 }

@@ -53,7 +53,9 @@ fn five_hundred_kills_leave_every_acknowledged_state_and_no_damage() {
         let folder = TempDir::new().unwrap();
         for kill in 0..KILLS / LANES {
             let acknowledged = kill_one("shelf", folder.path());
-            let recalled = app.shelf(folder.path()).recall(&|text| stored::read(text).map(drop));
+            let recalled = app
+                .shelf(folder.path())
+                .recall(&|text| stored::read(text).map(drop));
             let number = recalled.text.as_deref().and_then(number_in);
             assert_eq!(judge(number, acknowledged), Left::Everything, "kill {kill}");
             assert_eq!(recalled.set_aside, [], "kill {kill}");

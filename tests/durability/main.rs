@@ -2,6 +2,7 @@
 //! and a second copy of the app.
 
 #![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test")]
 
 mod copies;
 mod disks;

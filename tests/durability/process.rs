@@ -46,7 +46,10 @@ impl Saver {
         self.says.read_to_string(&mut rest).unwrap();
         // The last line counts only if it is whole.
         let whole = &rest[..rest.rfind('\n').map_or(0, |end| end + 1)];
-        whole.lines().rev().find_map(|line| line.strip_prefix("kept ")?.parse().ok())
+        whole
+            .lines()
+            .rev()
+            .find_map(|line| line.strip_prefix("kept ")?.parse().ok())
     }
 }
 
@@ -67,12 +70,19 @@ pub(crate) fn script_that_mounts(script: &str, folder: &Path) -> Option<String> 
         return None;
     }
     let mut command = Command::new("unshare");
-    command.args(unshare).args(["sh", "-euc", script, SAVER]).arg(folder);
+    command
+        .args(unshare)
+        .args(["sh", "-euc", script, SAVER])
+        .arg(folder);
     said(&mut command)
 }
 
 fn said(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::inherit()).output().unwrap();
-    assert!(output.status.success(), "{command:?} ended with {}", output.status);
+    assert!(
+        output.status.success(),
+        "{command:?} ended with {}",
+        output.status
+    );
     Some(String::from_utf8(output.stdout).unwrap())
 }

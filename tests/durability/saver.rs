@@ -40,7 +40,10 @@ fn shelf(folder: &Path, count: u64) {
     }
     let last = recalled.text.as_deref().and_then(number_in);
     println!("recalled {}", last.unwrap_or(0));
-    for number in (last.unwrap_or(0)..).skip(1).take(usize::try_from(count).unwrap_or(usize::MAX)) {
+    for number in (last.unwrap_or(0)..)
+        .skip(1)
+        .take(usize::try_from(count).unwrap_or(usize::MAX))
+    {
         match shelf.keep(&text_of(number)) {
             Ok(()) => println!("kept {number}"),
             Err(why) => println!("not kept: {why}"),
@@ -50,13 +53,21 @@ fn shelf(folder: &Path, count: u64) {
 
 fn plain(file: &Path, count: u64) {
     let app = App::new();
-    let store = StoreBuilder::new(app.handle(), file).disable_auto_save().build();
+    let store = StoreBuilder::new(app.handle(), file)
+        .disable_auto_save()
+        .build();
     let Ok(store) = store else {
         panic!("no store");
     };
-    let last = store.get("text").and_then(|text| number_in(text.as_str()?)).unwrap_or(0);
+    let last = store
+        .get("text")
+        .and_then(|text| number_in(text.as_str()?))
+        .unwrap_or(0);
     println!("recalled {last}");
-    for number in (last..).skip(1).take(usize::try_from(count).unwrap_or(usize::MAX)) {
+    for number in (last..)
+        .skip(1)
+        .take(usize::try_from(count).unwrap_or(usize::MAX))
+    {
         store.set("text", text_of(number));
         match store.save() {
             Ok(()) => println!("kept {number}"),

@@ -56,7 +56,10 @@ fn by_a_newer_version(bytes: &[u8]) -> Vec<u8> {
 
 fn kinds_of_damage(whole: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
     let deep = format!("{}1{}", "[".repeat(200), "]".repeat(200));
-    let deep_text = String::from_utf8(whole.to_vec()).unwrap().replacen(": 1", &format!(": {deep}"), 1);
+    let deep_text =
+        String::from_utf8(whole.to_vec())
+            .unwrap()
+            .replacen(": 1", &format!(": {deep}"), 1);
     let mut flipped = whole.to_vec();
     let last = flipped.len() / 2;
     flipped[last] ^= 1;
@@ -90,7 +93,10 @@ fn a_damaged_file_is_told_of_and_kept_and_the_older_one_is_used() {
         let again = open(&app, folder.path());
         assert!(!shows(&again, "notice-older-used"), "{kind}");
         let marks = fs::read_to_string(&newest).unwrap();
-        assert!(marks.contains("history") && marks.contains("therapy"), "{kind}");
+        assert!(
+            marks.contains("history") && marks.contains("therapy"),
+            "{kind}"
+        );
         assert!(!marks.contains("is-it-safe"), "{kind}");
     }
 }
@@ -114,7 +120,10 @@ fn two_damaged_files_are_both_kept_and_the_person_starts_anew() {
     fs::write(folder.path().join("reading-a.json"), "a").unwrap();
     let reader = open(&app, folder.path());
     assert!(shows(&reader, "notice-started-anew"));
-    for (name, bytes) in [("reading-a.damaged-1.json", "a"), ("reading-b.damaged-1.json", "b")] {
+    for (name, bytes) in [
+        ("reading-a.damaged-1.json", "a"),
+        ("reading-b.damaged-1.json", "b"),
+    ] {
         assert_eq!(fs::read_to_string(folder.path().join(name)).unwrap(), bytes);
     }
 }

@@ -159,7 +159,11 @@ fn another_pages_form_is_refused() {
     let host = format!("Host: {}", preview.host);
     let own = format!("Origin: http://{}", preview.host);
     let form = "Content-Type: application/x-www-form-urlencoded";
-    let post = |headers: &[&str]| preview.ask("POST", "/en/setting", headers, "name=theme&word=dark").0;
+    let post = |headers: &[&str]| {
+        preview
+            .ask("POST", "/en/setting", headers, "name=theme&word=dark")
+            .0
+    };
     assert_eq!(post(&[&host, form, "Origin: http://evil.example"]), 403);
     assert_eq!(post(&[&host, form, "Origin: null"]), 403);
     assert_ne!(post(&[&host, form, &own]), 403);

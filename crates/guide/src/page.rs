@@ -1,6 +1,9 @@
 //! Step 6: a page as the app shows it.
 
+use pulldown_cmark::{Event, Tag, TagEnd};
+
 use crate::finding::Finding;
+use crate::markdown::parse;
 use crate::render::render;
 use crate::resolve::{Surroundings, Target};
 use crate::sanitize::{SafeHtml, sanitize, sanitize_settled};
@@ -131,12 +134,37 @@ pub fn minutes(words: usize) -> usize {
     words.div_ceil(WORDS_PER_MINUTE).max(1)
 }
 
-/// The words of a Markdown text, near enough for a reading time: what stands
-/// between blanks and has a letter or digit in it.
+/// The words of a Markdown text that a reader reads: not those of addresses,
+/// of fenced blocks, or of what stands for a picture.
 #[must_use]
 pub fn words(markdown: &str) -> usize {
-    markdown
-        .split_whitespace()
+    let mut text = String::with_capacity(markdown.len());
+    let mut passed_over = 0;
+    for (event, _) in parse(markdown).0 {
+        match event {
+            Event::Start(Tag::CodeBlock(_) | Tag::Image { .. }) => passed_over += 1,
+            Event::End(TagEnd::CodeBlock | TagEnd::Image) => passed_over -= 1,
+            Event::Text(words) | Event::Code(words) if passed_over == 0 => text.push_str(&words),
+            Event::End(end) if !is_inline(end) => text.push(' '),
+            Event::SoftBreak | Event::HardBreak => text.push(' '),
+            _ => {}
+        }
+    }
+    words_in(&text)
+}
+
+/// Whether the end of an element does not end a word.
+fn is_inline(end: TagEnd) -> bool {
+    matches!(
+        end,
+        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link
+    )
+}
+
+/// The words of a plain text: what stands between blanks and has a letter or
+/// digit in it.
+pub(crate) fn words_in(text: &str) -> usize {
+    text.split_whitespace()
         .filter(|word| word.contains(char::is_alphanumeric))
         .count()
 }
@@ -150,6 +178,7 @@ mod tests {
         assert_eq!(minutes(0), 1);
         assert_eq!(minutes(WORDS_PER_MINUTE), 1);
         assert_eq!(minutes(WORDS_PER_MINUTE + 1), 2);
+        assert_eq!(words("one [two](a-b.md)\n![x y](z.svg)\n\n```check\nx\n```\n\nthree.[^K]"), 3);
         assert_eq!(words("| a | b |\n|---|---|\n- one *two* — three"), 5);
     }
 }

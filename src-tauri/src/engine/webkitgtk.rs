@@ -17,7 +17,10 @@ const NO_DMABUF: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
 /// To be called before anything of GTK, while there is one thread.
 pub(crate) fn prepare(builder: Builder<Wry>) -> Builder<Wry> {
     if env::var_os(NO_DMABUF).is_none() {
-        #[expect(unsafe_code, reason = "sound: `run` calls this while there is one thread")]
+        #[expect(
+            unsafe_code,
+            reason = "sound: `run` calls this while there is one thread"
+        )]
         // SAFETY: no other thread reads or writes the environment.
         unsafe {
             env::set_var(NO_DMABUF, "1");

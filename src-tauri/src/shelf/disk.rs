@@ -6,7 +6,10 @@ use std::path::Path;
 
 /// Makes a folder and those above it, if they are not there.
 pub(crate) fn make_private_folder(folder: &Path) -> io::Result<()> {
-    let missing: Vec<&Path> = folder.ancestors().take_while(|path| !path.exists()).collect();
+    let missing: Vec<&Path> = folder
+        .ancestors()
+        .take_while(|path| !path.exists())
+        .collect();
     let mut builder = DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
@@ -21,7 +24,7 @@ pub(crate) fn make_private_folder(folder: &Path) -> io::Result<()> {
 /// Makes an empty file, in place of one that may be there.
 pub(super) fn create_private(path: &Path) -> io::Result<File> {
     match fs::remove_file(path) {
-        Err(why) if why.kind() != ErrorKind::NotFound => return Err(why),
+        Err(why) if why.kind() != ErrorKind::NotFound => Err(why),
         _ => private(OpenOptions::new().write(true).create_new(true)).open(path),
     }
 }
@@ -41,7 +44,9 @@ pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     }
     match File::open(folder)?.sync_all() {
         // Some file systems have nothing to sync in a folder.
-        Err(why) if matches!(why.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported) => Ok(()),
+        Err(why) if matches!(why.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported) => {
+            Ok(())
+        }
         outcome => outcome,
     }
 }

@@ -63,7 +63,10 @@ pub(super) fn read<R: Runtime>(app: &AppHandle<R>, path: &Path) -> Found {
         Err(_) => return Found::OutOfReach,
     }
     // Not loaded while it is built: that swallows errors.
-    let store = StoreBuilder::new(app, path).create_new().disable_auto_save().build();
+    let store = StoreBuilder::new(app, path)
+        .create_new()
+        .disable_auto_save()
+        .build();
     let Ok(store) = store else {
         return Found::OutOfReach;
     };

@@ -126,14 +126,19 @@ impl<R: Runtime> Inner<R> {
             };
             match found {
                 Ok(sealed) => {
-                    if newest.as_ref().is_none_or(|n| sealed.generation > n.generation) {
+                    if newest
+                        .as_ref()
+                        .is_none_or(|n| sealed.generation > n.generation)
+                    {
                         state.newest = Some(slot);
                         newest = Some(sealed);
                     }
                 }
                 // The other copy of the app sees to it.
                 Err(_) if recalled.in_use => {}
-                Err(why) => recalled.set_aside.push(self.set_aside(&mut state, slot, why)),
+                Err(why) => recalled
+                    .set_aside
+                    .push(self.set_aside(&mut state, slot, why)),
             }
         }
         if let Some(sealed) = newest {

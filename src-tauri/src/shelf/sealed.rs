@@ -36,7 +36,11 @@ impl Sealed {
 
     /// What [`Sealed::entries`] gave, if it is whole.
     pub(super) fn of(entry: impl Fn(&str) -> Option<Value>) -> Result<Self, Unreadable> {
-        let number = |key| entry(key).and_then(|value| value.as_u64()).ok_or(Unreadable::Damaged);
+        let number = |key| {
+            entry(key)
+                .and_then(|value| value.as_u64())
+                .ok_or(Unreadable::Damaged)
+        };
         if number("format")? > FORMAT {
             return Err(Unreadable::Newer);
         }

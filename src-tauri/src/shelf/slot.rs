@@ -40,7 +40,9 @@ impl Slot {
 pub(super) fn is_ours(name: &str) -> bool {
     let aside = |slot: Slot| {
         let stem = slot.file_name().trim_end_matches(".json");
-        let rest = name.strip_prefix(stem).and_then(|rest| rest.strip_suffix(".json"));
+        let rest = name
+            .strip_prefix(stem)
+            .and_then(|rest| rest.strip_suffix(".json"));
         rest.is_some_and(|rest| rest.starts_with(".damaged-") || rest.starts_with(".newer-"))
     };
     name == SCRATCH
@@ -64,7 +66,13 @@ mod tests {
 
     #[test]
     fn a_persons_own_files_beside_are_not_taken_for_the_shelfs() {
-        for name in ["reading-list.json", "reading-a.txt", "reading-a.json.bak", "reading.lock", ""] {
+        for name in [
+            "reading-list.json",
+            "reading-a.txt",
+            "reading-a.json.bak",
+            "reading.lock",
+            "",
+        ] {
             assert!(!is_ours(name), "{name}");
         }
     }

@@ -89,7 +89,10 @@ fn the_newest_file_is_never_the_one_that_is_replaced() {
     bench.keep(&["one", "two"]);
     let newest = fs::read(bench.folder.join("reading-b.json")).unwrap();
     bench.keep(&["three"]);
-    assert_eq!(fs::read(bench.folder.join("reading-b.json")).unwrap(), newest);
+    assert_eq!(
+        fs::read(bench.folder.join("reading-b.json")).unwrap(),
+        newest
+    );
 }
 
 #[test]
@@ -99,7 +102,10 @@ fn a_damaged_file_is_set_aside_as_it_is_and_the_older_one_used() {
     bench.damage(Slot::B, b"{\"gener");
     let recalled = bench.recall();
     assert_eq!(recalled.text.as_deref(), Some("one"));
-    assert_eq!(recalled.set_aside, [aside(Unreadable::Damaged, "reading-b.damaged-1.json")]);
+    assert_eq!(
+        recalled.set_aside,
+        [aside(Unreadable::Damaged, "reading-b.damaged-1.json")]
+    );
     let kept = fs::read(bench.folder.join("reading-b.damaged-1.json")).unwrap();
     assert_eq!(kept, b"{\"gener");
     assert_eq!(bench.recall().set_aside, []);
@@ -112,7 +118,10 @@ fn what_is_set_aside_later_does_not_replace_what_was_set_aside_before() {
         bench.keep(&["one", "two"]);
         bench.damage(Slot::A, format!("damage {number}").as_bytes());
         let name = format!("reading-a.damaged-{number}.json");
-        assert_eq!(bench.recall().set_aside, [aside(Unreadable::Damaged, &name)]);
+        assert_eq!(
+            bench.recall().set_aside,
+            [aside(Unreadable::Damaged, &name)]
+        );
     }
     let first = fs::read(bench.folder.join("reading-a.damaged-1.json")).unwrap();
     assert_eq!(first, b"damage 1");
@@ -122,10 +131,19 @@ fn what_is_set_aside_later_does_not_replace_what_was_set_aside_before() {
 fn what_the_reader_cannot_use_is_set_aside_for_its_reason() {
     let bench = Bench::new();
     bench.keep(&["one", "two"]);
-    let judge = |text: &str| if text == "two" { Err(Unreadable::Newer) } else { Ok(()) };
+    let judge = |text: &str| {
+        if text == "two" {
+            Err(Unreadable::Newer)
+        } else {
+            Ok(())
+        }
+    };
     let recalled = bench.shelf().recall(&judge);
     assert_eq!(recalled.text.as_deref(), Some("one"));
-    assert_eq!(recalled.set_aside, [aside(Unreadable::Newer, "reading-b.newer-1.json")]);
+    assert_eq!(
+        recalled.set_aside,
+        [aside(Unreadable::Newer, "reading-b.newer-1.json")]
+    );
 }
 
 #[test]
@@ -168,7 +186,10 @@ fn what_an_unfinished_save_left_is_no_damage() {
     bench.keep(&["one"]);
     fs::write(bench.folder.join(slot::SCRATCH), b"{\"gener").unwrap();
     let recalled = bench.recall();
-    assert_eq!((recalled.text.as_deref(), recalled.set_aside.len()), (Some("one"), 0));
+    assert_eq!(
+        (recalled.text.as_deref(), recalled.set_aside.len()),
+        (Some("one"), 0)
+    );
     bench.keep(&["two"]);
     assert_eq!(bench.names(), ["reading-a.json", "reading-b.json"]);
 }
@@ -194,7 +215,10 @@ fn nothing_stays_open_that_the_plugin_would_write_at_exit() {
     bench.keep(&["one", "two"]);
     bench.recall();
     for name in ["reading-a.json", "reading-b.json", slot::SCRATCH] {
-        assert!(bench.app.get_store(bench.folder.join(name)).is_none(), "{name}");
+        assert!(
+            bench.app.get_store(bench.folder.join(name)).is_none(),
+            "{name}"
+        );
     }
 }
 
@@ -210,14 +234,20 @@ fn a_second_copy_reads_but_keeps_nothing_until_the_first_has_gone() {
     let second = bench.shelf();
     let recalled = second.recall(&|_| Ok(()));
     assert!(recalled.in_use);
-    assert_eq!((recalled.text.as_deref(), recalled.set_aside.len()), (Some("two"), 0));
+    assert_eq!(
+        (recalled.text.as_deref(), recalled.set_aside.len()),
+        (Some("two"), 0)
+    );
     assert!(matches!(second.keep("theirs"), Err(NotKept::InUse)));
     assert!(matches!(second.forget(), Err(NotKept::InUse)));
     drop((first, second));
 
     let third = bench.recall();
     assert!(!third.in_use);
-    assert_eq!((third.text.as_deref(), third.set_aside.len()), (Some("two"), 1));
+    assert_eq!(
+        (third.text.as_deref(), third.set_aside.len()),
+        (Some("two"), 1)
+    );
 }
 
 #[test]
@@ -276,7 +306,10 @@ fn a_closed_shelf_takes_nothing_more() {
     shelf.keep("one").unwrap();
     shelf.clone().close();
     assert!(shelf.keep("two").is_err());
-    assert_eq!(bench.shelf().recall(&|_| Ok(())).text.as_deref(), Some("one"));
+    assert_eq!(
+        bench.shelf().recall(&|_| Ok(())).text.as_deref(),
+        Some("one")
+    );
 }
 
 #[test]

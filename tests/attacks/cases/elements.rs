@@ -199,6 +199,14 @@ pub(super) const CASES: &[Case] = &[
         &[(1, "srcset on <source> was removed")],
     ),
     case(
+        "picture out of the guide",
+        "kept <source srcset=\"../images/../../a.svg?dark\"><source srcset=\"../images/%2e.svg?dark\">\n",
+        &[
+            (1, "srcset on <source> was removed"),
+            (1, "srcset on <source> was removed"),
+        ],
+    ),
+    case(
         "source with a list of addresses",
         "kept <picture><source srcset=\"../images/a.svg?dark, //x.example/b.svg?dark\"></picture>\n",
         &[(1, "srcset on <source> was removed")],

@@ -50,6 +50,7 @@ pub(super) fn check(guide: &Guide, folder: &dyn Folder, language: &str, today: &
         titles(&page, chapter, &mut of_text);
         structure::headings(&pieces, &mut of_text);
         structure::in_short(&pieces, &mut of_text);
+        structure::length(&pieces, &mut of_text);
         structure::review(&page.front, today, &mut of_text);
         claims::claims(&pieces, language, &mut of_text);
         claims::citations(&pieces, &mut of_text);

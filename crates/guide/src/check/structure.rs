@@ -7,6 +7,28 @@ use crate::source::FrontMatter;
 /// How many years a page may go without being checked against its sources.
 const YEARS: u16 = 1;
 
+/// The most words of running text that a chapter should have: what a tired
+/// person reads at a sitting.
+const LONGEST: usize = 800;
+
+/// Tells of a chapter that is too long. Tables and headings do not count.
+pub(super) fn length(pieces: &[Piece], findings: &mut Findings) {
+    let words: usize = pieces
+        .iter()
+        .filter(|piece| matches!(piece.kind, Kind::Paragraph | Kind::Item))
+        .flat_map(|piece| &piece.sentences)
+        .map(|sentence| sentence.words().count())
+        .sum();
+    if words > LONGEST {
+        findings.warning(
+            1,
+            "long-chapter",
+            format!("the chapter has {words} words; {LONGEST} are the most"),
+            "Leave out what another chapter says, and link to it.",
+        );
+    }
+}
+
 /// Tells of heading levels that are skipped: a page's title is level 1.
 pub(super) fn headings(pieces: &[Piece], findings: &mut Findings) {
     let mut above = 1;

@@ -231,6 +231,16 @@ fn a_page_begins_with_two_to_four_points() {
 }
 
 #[test]
+fn a_chapter_has_eight_hundred_words_at_most_besides_its_tables() {
+    let words = |n: usize| with(&"One more word here. ".repeat(n / 4));
+    assert_eq!(rules_of_page(&words(700)), [""; 0]);
+    assert_eq!(rules_of_page(&words(804)), ["long-chapter"]);
+    let row = format!("| {} | x |\n", "word ".repeat(25));
+    let table = format!("| A | B |\n|---|---|\n{}", row.repeat(40));
+    assert_eq!(rules_of_page(&with(&table)), [""; 0]);
+}
+
+#[test]
 fn a_title_is_needed_and_the_short_one_is_that_of_the_contents() {
     assert_eq!(
         rules_of_page(&GOOD.replace("title = \"T\"\n", "")),

@@ -19,7 +19,7 @@ impl<'a> Renderer<'a> {
 
     /// Takes note of a block that has an id.
     pub(super) fn add_block(&mut self, id: String, text: &str) {
-        let words = crate::page::words(text);
+        let words = crate::page::words_in(text);
         self.blocks.push(Block {
             id,
             text: text.to_owned(),
