@@ -10,7 +10,8 @@
 //! 5. [`sanitize`]: the only maker of [`SafeHtml`].
 //! 6. [`page`]: title, outline, body, citations, reading time.
 //!
-//! Beside them: [`manifest`], [`summary`], [`sources`] and [`glossary`] read
+//! Beside them: [`manifest`], [`summary`], [`sources`],
+//! [`glossary`] and [`synonyms`] read
 //! the guide's data, [`Guide`] opens it all lazily, [`place`] finds a
 //! paragraph again after the text has changed, and [`check`] is an author's
 //! second pair of eyes.
@@ -36,6 +37,7 @@ pub mod sanitize;
 pub mod source;
 pub mod sources;
 pub mod summary;
+pub mod synonyms;
 
 pub use dress::{Dress, PHRASES};
 pub use finding::{Finding, Severity};

@@ -6,6 +6,7 @@ mod prose;
 mod readability;
 mod structure;
 mod syllables;
+mod synonyms;
 #[cfg(test)]
 mod tests;
 mod translation;
@@ -19,6 +20,7 @@ use crate::glossary::Glossary;
 use crate::guide::{Guide, OpenError};
 use crate::manifest::Manifest;
 use crate::sources::Sources;
+use crate::synonyms::Synonyms;
 
 /// Checks a guide. `folder` opens the guide's folder; it is asked for more
 /// than once. `today` is the day, `YYYY-MM-DD`.
@@ -40,6 +42,9 @@ pub fn check(folder: impl Fn() -> Box<dyn Folder>, today: &str) -> Vec<Finding> 
                 for other in others {
                     findings.extend(translation::findings(first, other));
                 }
+            }
+            for checked in &checked {
+                findings.extend(synonyms::findings(&*folder, checked));
             }
             findings.extend(checked.into_iter().flat_map(|checked| checked.findings));
             findings.extend(manifest_findings(&guide));
@@ -88,6 +93,9 @@ fn data_files(folder: &dyn Folder) -> Vec<Finding> {
         let file = format!("{language}/glossary.toml");
         let glossary = crate::guide::parsed(folder, &file, Glossary::read).map(drop);
         findings.extend(broken(&file, glossary));
+        let file = format!("{language}/synonyms.toml");
+        let synonyms = crate::guide::parsed(folder, &file, Synonyms::read).map(drop);
+        findings.extend(broken(&file, synonyms));
         let file = format!("{language}/SUMMARY.md");
         if let Err(error) = crate::guide::text(folder, &file) {
             findings.push(unopened(&file, &error));

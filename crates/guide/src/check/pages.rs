@@ -19,6 +19,15 @@ pub(super) struct Checked {
     pub(super) findings: Vec<Finding>,
 }
 
+impl Checked {
+    /// All that its chapters say, a line each sentence.
+    pub(super) fn text(&self) -> String {
+        let pieces = self.pages.values().flat_map(|page| &page.pieces);
+        let sentences = pieces.flat_map(|piece| &piece.sentences);
+        sentences.map(|sentence| sentence.text.as_str()).collect::<Vec<_>>().join("\n")
+    }
+}
+
 pub(super) struct CheckedPage {
     file: String,
     page: Page,

@@ -284,6 +284,21 @@ fn the_status_of_evidence_is_one_of_the_known_ones() {
 }
 
 #[test]
+fn a_synonym_leads_to_words_of_the_guide_and_is_said_once() {
+    let synonyms = "[[synonym]]\nsaid = [\"a thing\"]\nmeans = [\"a POINT\"]\n";
+    assert_eq!(rules_of(&[("en/synonyms.toml", synonyms)]), []);
+    let unused = synonyms.replace("POINT", "dot");
+    assert_eq!(
+        rules_of(&[("en/synonyms.toml", &unused)]),
+        [("en/synonyms.toml".to_owned(), 3, "synonym-unused")]
+    );
+    assert_eq!(
+        rules_of(&[("en/synonyms.toml", &synonyms.repeat(2))]),
+        [("en/synonyms.toml".to_owned(), 2, "synonym-twice")]
+    );
+}
+
+#[test]
 fn a_broken_data_file_is_told_of_with_its_line() {
     let found = rules_of(&[("sources.toml", "[K]\ntitle = 7\n")]);
     assert_eq!(found, [("sources.toml".to_owned(), 2, "data-file")]);
