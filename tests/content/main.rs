@@ -1,5 +1,7 @@
 //! The bundled guide: what it holds, and that it holds to its own rules.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test may panic anywhere")]
+
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -167,7 +169,10 @@ fn whom_to_call_is_said_in_both_languages() {
         }
     }
     let how = lines[1].how.get("es");
-    assert!(how.contains("oprima el 2") && how.contains("AYUDA"), "{how}");
+    assert!(
+        how.contains("oprima el 2") && how.contains("AYUDA"),
+        "{how}"
+    );
 }
 
 #[test]
@@ -197,6 +202,9 @@ fn every_picture_is_used_and_has_its_labels_in_both_languages() {
         }
         let svg = std::fs::read_to_string(entry.path()).expect("a drawing");
         let labels = svg.matches("<switch>").count();
-        assert!(labels > 0 && svg.matches("systemLanguage=\"es\"").count() >= labels, "{name}");
+        assert!(
+            labels > 0 && svg.matches("systemLanguage=\"es\"").count() >= labels,
+            "{name}"
+        );
     }
 }

@@ -4,8 +4,18 @@ use serde_json::{Value, json};
 use tests::harness::{Window, set};
 
 const SCREENS: &[&str] = &[
-    "home", "read/is-it-safe", "read/ways-it-is-given", "mine", "display", "help", "sources",
-    "glossary", "about", "keys", "leave?to=https%3A%2F%2Fexample.org%2F", "read/none",
+    "home",
+    "read/is-it-safe",
+    "read/ways-it-is-given",
+    "mine",
+    "display",
+    "help",
+    "sources",
+    "glossary",
+    "about",
+    "keys",
+    "leave?to=https%3A%2F%2Fexample.org%2F",
+    "read/none",
 ];
 
 const THEMES: &[&str] = &["light", "sepia", "dark", "contrast"];
@@ -105,10 +115,17 @@ fn the_keyboard_reaches_everything_and_the_focus_is_always_seen() {
             if name.starts_with("BODY") {
                 break;
             }
-            assert_eq!(focused[1], true, "no focus to be seen on {name} of {screen}");
+            assert_eq!(
+                focused[1], true,
+                "no focus to be seen on {name} of {screen}"
+            );
             reached.insert(name);
         }
-        assert!(wanted > 5 && reached.len() + 3 >= wanted, "{screen}: {} of {wanted}", reached.len());
+        assert!(
+            wanted > 5 && reached.len() + 3 >= wanted,
+            "{screen}: {} of {wanted}",
+            reached.len()
+        );
     }
     window.quit();
 }
@@ -120,7 +137,10 @@ fn the_first_tab_leads_past_the_bar_to_the_text() {
     window.press("Tab");
     assert_eq!(window.text(":focus"), "Skip to the text");
     window.press("Enter");
-    window.wait_until("the text has the focus", "return document.activeElement.id === 'app-main'");
+    window.wait_until(
+        "the text has the focus",
+        "return document.activeElement.id === 'app-main'",
+    );
     window.quit();
 }
 
@@ -132,7 +152,10 @@ fn no_bare_letter_or_arrow_does_anything_but_scroll() {
         window.press(keys);
     }
     assert_eq!(window.path(), "/en/read/is-it-safe");
-    assert_eq!(window.run("return document.querySelector('#app-find').hidden"), true);
+    assert_eq!(
+        window.run("return document.querySelector('#app-find').hidden"),
+        true
+    );
     window.quit();
 }
 

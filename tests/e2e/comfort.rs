@@ -40,8 +40,16 @@ fn nothing_runs_out_of_the_page_at_the_largest_size_in_a_small_window() {
     window.click("radio", "Largest");
     for language in ["en", "es"] {
         for screen in [
-            "home", "read/ways-it-is-given", "read/is-it-safe", "mine", "display", "help", "sources",
-            "glossary", "about", "keys",
+            "home",
+            "read/ways-it-is-given",
+            "read/is-it-safe",
+            "mine",
+            "display",
+            "help",
+            "sources",
+            "glossary",
+            "about",
+            "keys",
         ] {
             window.go(&format!("/{language}/{screen}"));
             let wide = window.run(
@@ -52,7 +60,8 @@ fn nothing_runs_out_of_the_page_at_the_largest_size_in_a_small_window() {
                     .map((element) => element.outerHTML.slice(0, 80))",
             );
             assert_eq!(wide, serde_json::json!([]), "{language}/{screen}");
-            let scrolls = window.run("return document.documentElement.scrollWidth > innerWidth + 1");
+            let scrolls =
+                window.run("return document.documentElement.scrollWidth > innerWidth + 1");
             assert_eq!(scrolls, false, "{language}/{screen} scrolls sideways");
         }
     }

@@ -7,7 +7,10 @@ fn words_are_found_on_the_page_without_accents_or_case() {
     let window = Window::open();
     window.go("/en/read/is-it-safe");
     window.press("Control+f");
-    window.wait_until("the field has the focus", "return document.activeElement.id === 'app-find-words'");
+    window.wait_until(
+        "the field has the focus",
+        "return document.activeElement.id === 'app-find-words'",
+    );
     window.type_words("SPRÁVATO");
     window.wait_until(
         "the hits are counted and marked",

@@ -1,5 +1,7 @@
 //! The app as a person meets it: the real binary in a real window.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test may panic anywhere")]
+
 mod accessible;
 mod comfort;
 mod finds;

@@ -13,7 +13,9 @@ const AT_TOP: &str = "return [...document.querySelectorAll('#app-text [id]:not(a
 
 /// Reads on to a section and stays there until its place is kept.
 fn read_to(window: &Window, section: &str) -> String {
-    window.run(&format!("document.getElementById('{section}').scrollIntoView()"));
+    window.run(&format!(
+        "document.getElementById('{section}').scrollIntoView()"
+    ));
     let at = window.run(AT_TOP).as_str().unwrap_or_default().to_owned();
     wait_until_kept(window, &at);
     at
@@ -53,7 +55,10 @@ fn a_chapter_turns_to_the_next_and_back_to_the_place() {
     window.wait_for_path("/en/read/iv-infusion");
     window.click("button", "Back");
     window.wait_for_path("/en/read/ways-it-is-given");
-    window.wait_until("the page is where it was", "return Math.abs(scrollY - 700) < 40");
+    window.wait_until(
+        "the page is where it was",
+        "return Math.abs(scrollY - 700) < 40",
+    );
     window.click_on("#app-next");
     window.wait_for_path("/en/read/iv-infusion");
     window.press("Control+PageUp");
@@ -67,7 +72,11 @@ fn opening_again_opens_at_the_paragraph_that_was_left() {
     window.go("/en/read/is-it-safe");
     let at = read_to(&window, "driving");
     let window = window.restart();
-    assert!(window.path().starts_with("/en/read/is-it-safe#"), "{}", window.path());
+    assert!(
+        window.path().starts_with("/en/read/is-it-safe#"),
+        "{}",
+        window.path()
+    );
     let now = window.run(AT_TOP);
     assert_eq!(now, at.as_str());
     window.click("link", "Ketamine therapy");
@@ -83,7 +92,11 @@ fn a_power_cut_costs_no_place_that_was_kept() {
     window.go("/en/read/is-it-safe");
     read_to(&window, "driving");
     let window = window.kill_and_restart();
-    assert!(window.path().starts_with("/en/read/is-it-safe#"), "{}", window.path());
+    assert!(
+        window.path().starts_with("/en/read/is-it-safe#"),
+        "{}",
+        window.path()
+    );
     window.quit();
 }
 
@@ -94,7 +107,11 @@ fn a_chapter_read_to_its_end_gets_its_tick() {
     window.run("document.querySelector('.turn').scrollIntoView()");
     wait_until_kept(&window, "\\\"finished\\\":1");
     window.go("/en/read/is-it-safe");
-    assert!(window.text(".contents .done + span").contains("Talking therapy"));
+    assert!(
+        window
+            .text(".contents .done + span")
+            .contains("Talking therapy")
+    );
     window.quit();
 }
 

@@ -7,7 +7,9 @@ use tests::harness::Window;
 /// Every file of the reading state in a data folder.
 fn kept_files(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
     let entries = fs::read_dir(folder).expect("the data folder").flatten();
-    let files = entries.map(|entry| entry.path()).filter(|path| path.is_file());
+    let files = entries
+        .map(|entry| entry.path())
+        .filter(|path| path.is_file());
     files
         .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
         .collect()
@@ -29,7 +31,10 @@ fn damaged_files_are_told_of_in_plain_words_and_kept() {
     let window = Window::open_on(data.path(), &[]);
     window.wait_for_words("The record of your reading could not be read");
     window.click("button", "I understand");
-    window.wait_until("it is put away", "return !document.querySelector('.notice')");
+    window.wait_until(
+        "it is put away",
+        "return !document.querySelector('.notice')",
+    );
     window.quit();
     let damaged = fs::read_dir(data.path())
         .expect("the data folder")

@@ -97,7 +97,12 @@ fn every_page_says_that_it_awaits_review_until_somebody_has_signed() {
     let unsigned = unsigned.open();
     for screen in SCREENS {
         let path = format!("/en/{screen}");
-        assert!(unsigned.page(&path).contains("Awaiting review by a clinician"), "{path}");
+        assert!(
+            unsigned
+                .page(&path)
+                .contains("Awaiting review by a clinician"),
+            "{path}"
+        );
         let page = signed.page(&path);
         assert!(page.contains("Reviewed by A clinician"), "{path}");
         assert!(!page.contains("Awaiting review"), "{path}");
@@ -153,8 +158,14 @@ fn a_drawing_has_the_colours_of_the_theme_and_of_the_system_where_the_theme_is_i
         .with("images/a.svg", svg)
         .with("en/one.md", "![A.](../images/a.svg \"Caption.\")")
         .open();
-    assert!(app.page("/en/read/one").contains("srcset=\"../images/a.svg?dark\""));
-    let (light, dark) = (app.page("/en/images/a.svg"), app.page("/en/images/a.svg?dark"));
+    assert!(
+        app.page("/en/read/one")
+            .contains("srcset=\"../images/a.svg?dark\"")
+    );
+    let (light, dark) = (
+        app.page("/en/images/a.svg"),
+        app.page("/en/images/a.svg?dark"),
+    );
     assert_ne!(light, dark);
     app.post("/en/setting", "name=theme&word=light");
     assert_eq!(app.page("/en/images/a.svg?dark"), light);

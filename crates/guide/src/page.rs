@@ -178,7 +178,10 @@ mod tests {
         assert_eq!(minutes(0), 1);
         assert_eq!(minutes(WORDS_PER_MINUTE), 1);
         assert_eq!(minutes(WORDS_PER_MINUTE + 1), 2);
-        assert_eq!(words("one [two](a-b.md)\n![x y](z.svg)\n\n```check\nx\n```\n\nthree.[^K]"), 3);
+        assert_eq!(
+            words("one [two](a-b.md)\n![x y](z.svg)\n\n```check\nx\n```\n\nthree.[^K]"),
+            3
+        );
         assert_eq!(words("| a | b |\n|---|---|\n- one *two* — three"), 5);
     }
 }

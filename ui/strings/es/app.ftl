@@ -15,7 +15,7 @@ about-this-guide = Sobre esta guía
 
 # Home
 continue = Continuar
-continue-where = Continúe donde estaba
+continue-where = Continúe donde se quedó
 continue-progress = Cuánto ha visto de este capítulo
 minutes-left = { $n ->
     [one] Queda 1 minuto, más o menos, de este capítulo
@@ -51,11 +51,11 @@ where-you-were = Ir a donde estaba
 not-in-this-language = Este capítulo todavía no está en español. Se muestra en inglés.
 on-this-page = En esta página
 turn = Pasar la página
-before-this = Antes
+before-this = Anterior
 after-this = Siguiente
 source-missing = Falta esta fuente: { $name }
 back-to-text = Volver a la nota { $n } del texto
-alert-note = Es bueno saberlo
+alert-note = Conviene saberlo
 alert-tip = Pregunte a su equipo médico
 alert-important = Importante
 alert-warning = Tenga cuidado
@@ -69,7 +69,7 @@ status-approved-meaning = La FDA, la agencia de medicamentos de Estados Unidos, 
 status-off-label = Uso no indicado en la etiqueta
 status-off-label-meaning = El medicamento está aprobado para otro uso. La FDA no lo ha revisado para este. Aun así, un profesional médico puede recetarlo.
 status-compounded = Preparado en farmacia, sin aprobar
-status-compounded-meaning = Una farmacia lo prepara por encargo. La FDA no verifica que sea seguro, de calidad ni que funcione.
+status-compounded-meaning = Una farmacia lo prepara por encargo. La FDA no revisa si es seguro, si es de calidad ni si funciona.
 status-not-approved = Sin aprobar
 status-not-approved-meaning = La FDA no lo ha aprobado para este uso.
 strength-good = Evidencia más sólida
@@ -80,7 +80,7 @@ strength-limited = Evidencia limitada
 strength-limited-meaning = Unos pocos estudios pequeños o cortos. Otros nuevos pueden cambiar lo que se sabe.
 strength-very-limited = Evidencia muy limitada
 strength-very-limited-meaning = Solo estudios muy pequeños. No pueden decir mucho.
-strength-mixed = Evidencia contradictoria
+strength-mixed = Evidencia mixta
 strength-mixed-meaning = Unos estudios hallaron un beneficio y otros no.
 strength-none = Sin evidencia clara
 strength-none-meaning = Los estudios hasta ahora no muestran con claridad que ayude.
@@ -93,11 +93,11 @@ not-in-edition = Este capítulo no está en esta edición.
 remove = Quitar
 progress = Avance
 remove-all = Borrar todo
-remove-all-lead = Borre sus marcas y su avance de esta computadora. Sus ajustes de pantalla se quedan.
+remove-all-lead = Esto borra sus marcas y su avance de esta computadora. Sus ajustes de pantalla se quedan.
 nothing-to-remove = No hay nada que borrar.
 remove-all-ask = ¿Borrar todo?
-remove-all-what = Se borrarán sus marcas, sus lugares y su avance. Esto no se puede deshacer.
-keep-it = Conservarlo
+remove-all-what = Se borrarán sus marcas, los lugares donde se quedó y su avance. Esto no se puede deshacer.
+keep-it = No borrar
 remove-all-do = Sí, borrar todo
 forgotten = Todo se borró.
 not-forgotten = Una parte no se pudo borrar del disco. Cierre las otras ventanas de esta guía e inténtelo de nuevo.
@@ -116,8 +116,8 @@ theme-light = Claro
 theme-sepia = Sepia
 theme-dark = Oscuro
 theme-contrast = Alto contraste
-typeface = Letras
-typeface-plain = Claras
+typeface = Tipo de letra
+typeface-plain = Clara
 typeface-serif = Como en un libro
 typeface-dyslexic = Para dislexia
 spacing = Espacio
@@ -134,7 +134,7 @@ sample-link = el glosario
 sample-question = ¿Qué debo saber antes del primer día?
 
 # Help now
-help-lead = ¿Está en peligro ahora o piensa en quitarse la vida? Llame. No hace falta tener certeza.
+help-lead = ¿Está en peligro ahora o piensa en quitarse la vida? Llame, aunque tenga dudas.
 help-clinic = Si otra cosa le preocupa después de un tratamiento, llame a su clínica.
 
 # Sources, glossary, about
@@ -158,12 +158,12 @@ about-sources-text = Cada afirmación médica nombra su fuente. Vea
 about-privacy = Su privacidad
 about-privacy-text = La guía funciona sin internet. Sus marcas y su avance se quedan en esta computadora. No se le envía nada a nadie.
 about-licences = Licencias
-about-licences-text = Texto: { $name }. Programa: MIT. Letras: Atkinson Hyperlegible Next, Literata y OpenDyslexic, con la SIL Open Font License.
+about-licences-text = Texto: { $name }. Programa: MIT. Tipos de letra: Atkinson Hyperlegible Next, Literata y OpenDyslexic, con la SIL Open Font License.
 about-version = Versión del programa
 
 # Keys
 keys = Teclas
-keys-lead = Todo se puede hacer con el teclado. Con Tab se avanza, con Intro se elige. En una Mac, use Comando en lugar de Ctrl.
+keys-lead = Todo se puede hacer con el teclado. Con Tab se avanza, con Enter se elige. En una Mac, use Command en lugar de Ctrl.
 keys-key = Teclas
 keys-does = Qué hacen
 keys-find = Buscar en esta página
@@ -186,7 +186,7 @@ find-previous = Anterior
 find-next = Siguiente
 
 # Links outside
-leave = Esto lleva fuera de la guía
+leave = Este enlace sale de la guía
 leave-lead = Se abre en su navegador y necesita internet. Esta es la dirección:
 leave-open = Abrir en el navegador
 leave-stay = Quedarse en la guía
@@ -202,8 +202,8 @@ to-home = Ir a Inicio
 notice-older-used = El registro más reciente de su lectura estaba dañado. Se usa uno anterior, así que pueden faltar sus últimos pasos. El archivo dañado se conservó.
 notice-started-anew = No se pudo leer el registro de su lectura. Empieza de nuevo, y el archivo dañado se conservó.
 notice-newer = Una versión más nueva de este programa escribió el registro de su lectura. Se conservó sin cambios; para usarlo, actualice este programa.
-notice-in-use = La guía está abierta en otra ventana. Aquí puede leer, pero los lugares y las marcas solo se guardan allí.
-notice-not-kept = Sus lugares y marcas no se están guardando, porque el disco no los acepta. Puede seguir leyendo. Libere espacio o pida ayuda a quien cuida esta computadora.
+notice-in-use = La guía está abierta en otra ventana. Aquí puede leer, pero sus marcas y el lugar donde se quedó solo se guardan allí.
+notice-not-kept = Sus marcas y el lugar donde se quedó no se están guardando, porque el disco no lo permite. Puede seguir leyendo. Libere espacio o pida ayuda a quien cuida esta computadora.
 
 # Dates
 month-and-year = { $month } de { $year }

@@ -24,7 +24,10 @@ impl Checked {
     pub(super) fn text(&self) -> String {
         let pieces = self.pages.values().flat_map(|page| &page.pieces);
         let sentences = pieces.flat_map(|piece| &piece.sentences);
-        sentences.map(|sentence| sentence.text.as_str()).collect::<Vec<_>>().join("\n")
+        sentences
+            .map(|sentence| sentence.text.as_str())
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 }
 

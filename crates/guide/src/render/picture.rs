@@ -7,9 +7,9 @@ use pulldown_cmark::CowStr;
 
 use super::Renderer;
 use super::text::{after_end, escaped, own_text};
-use crate::sanitize::{DARK, IN_THE_DARK, is_dark_drawing};
 use crate::markdown::Located;
 use crate::resolve::Picture;
+use crate::sanitize::{DARK, IN_THE_DARK, is_dark_drawing};
 
 impl<'a> Renderer<'a> {
     /// A picture inside a text. Answers how many events to pass over, if its
@@ -104,7 +104,12 @@ impl<'a> Renderer<'a> {
         html.push('>');
         // A drawing in an `img` cannot ask what colours the page has.
         let dark = format!("{address}{DARK}");
-        if is_dark_drawing(&dark) && self.around.dress.is_some_and(|dress| dress.draws_in_the_dark) {
+        if is_dark_drawing(&dark)
+            && self
+                .around
+                .dress
+                .is_some_and(|dress| dress.draws_in_the_dark)
+        {
             html = format!(
                 "<picture><source media=\"{IN_THE_DARK}\" srcset=\"{dark}\">{html}</picture>"
             );

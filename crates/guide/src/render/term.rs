@@ -51,11 +51,16 @@ impl<'a> Terms<'a> {
                 let Some(found) = words.get(at..at + spelling.len()) else {
                     continue;
                 };
-                let same = found.iter().zip(spelling).all(|((_, w), s)| w.to_lowercase() == *s);
+                let same = found
+                    .iter()
+                    .zip(spelling)
+                    .all(|((_, w), s)| w.to_lowercase() == *s);
                 let last = found.last().map_or(*start, |(at, word)| at + word.len());
                 // Only blanks stand within a term of several words.
                 let one_piece = found.windows(2).all(|pair| {
-                    text[pair[0].0 + pair[0].1.len()..pair[1].0].trim().is_empty()
+                    text[pair[0].0 + pair[0].1.len()..pair[1].0]
+                        .trim()
+                        .is_empty()
                 });
                 if same && one_piece && !self.seen.contains(id) {
                     return Some((id, *start..last));
@@ -92,7 +97,8 @@ impl<'a> Renderer<'a> {
         while let Some((id, at)) = self.terms.first_in(rest) {
             self.terms.seen.insert(id);
             self.terms.used.push(id.to_owned());
-            self.out.push(Event::Text(rest[..at.start].to_owned().into()));
+            self.out
+                .push(Event::Text(rest[..at.start].to_owned().into()));
             self.html(format!(
                 "<a class=\"term\" href=\"{}{}\">{}</a>",
                 escaped(prefix),
@@ -134,14 +140,26 @@ mod tests {
         let page = page("A Placebo, and placebos, and a placebo.");
         let html = page.body.to_string();
         assert_eq!(html.matches("class=\"term\"").count(), 1);
-        assert!(html.contains("A <a class=\"term\" href=\"../glossary#term-placebo\">Placebo</a>, and"));
+        assert!(
+            html.contains("A <a class=\"term\" href=\"../glossary#term-placebo\">Placebo</a>, and")
+        );
         assert_eq!(page.terms, ["placebo"]);
     }
 
     #[test]
     fn the_longest_spelling_is_the_one_marked_and_punctuation_parts_it() {
-        assert!(page("The NMDA receptor.").body.as_str().contains(">NMDA receptor</a>"));
-        assert!(page("NMDA. Receptor.").body.as_str().contains(">NMDA</a>. Receptor"));
+        assert!(
+            page("The NMDA receptor.")
+                .body
+                .as_str()
+                .contains(">NMDA receptor</a>")
+        );
+        assert!(
+            page("NMDA. Receptor.")
+                .body
+                .as_str()
+                .contains(">NMDA</a>. Receptor")
+        );
     }
 
     #[test]

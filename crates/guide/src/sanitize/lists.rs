@@ -70,7 +70,9 @@ pub(crate) const DARK: &str = "?dark";
 /// Whether an address asks for the dark version of a drawing of the guide.
 /// Nothing else may be a source: a `srcset` could name several addresses.
 pub(crate) fn is_dark_drawing(address: &str) -> bool {
-    let name = address.strip_prefix("../images/").and_then(|name| name.strip_suffix(DARK));
+    let name = address
+        .strip_prefix("../images/")
+        .and_then(|name| name.strip_suffix(DARK));
     name.is_some_and(|name| {
         let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
         name.ends_with(".svg") && !name.contains("..") && name.chars().all(plain)
