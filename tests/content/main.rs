@@ -1,6 +1,10 @@
 //! The bundled guide: what it holds, and that it holds to its own rules.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test may panic anywhere")]
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "a test may panic anywhere"
+)]
 
 use std::collections::BTreeSet;
 use std::path::Path;

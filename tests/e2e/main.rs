@@ -1,6 +1,10 @@
 //! The app as a person meets it: the real binary in a real window.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test may panic anywhere")]
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "a test may panic anywhere"
+)]
 
 mod accessible;
 mod comfort;
