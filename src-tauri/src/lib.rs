@@ -20,7 +20,7 @@ mod window;
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use guide::Guide;
 use reader::Reader;
@@ -40,6 +40,8 @@ const MISUSE: u8 = 2;
 enum Failure {
     #[error("the guide in this program is broken: {0}")]
     Guide(#[from] guide::OpenError),
+    #[error("there is no display to open a window on; start it from a desktop")]
+    NoDisplay,
     #[error("the window could not be opened: {0}")]
     Window(#[from] tauri::Error),
 }
@@ -75,17 +77,26 @@ fn say(text: &str) -> ExitCode {
 }
 
 fn open(data: Option<PathBuf>) -> Result<ExitCode, Failure> {
-    let builder = engine::prepare(tauri::Builder::default());
+    let builder = engine::prepare(tauri::Builder::default()).ok_or(Failure::NoDisplay)?;
     let guide = Guide::open(Box::new(bundled::Bundled), reader::dress())?;
     let data = data.map(|folder| data::given(&folder));
     let mut context = tauri::generate_context!();
     if let Some(folder) = &data {
         single_instance::set_apart(context.config_mut(), &data::ending(folder));
     }
+    let failure = Arc::new(OnceLock::new());
+    let failed = Arc::clone(&failure);
     let app = scheme::register(builder)
         .plugin(single_instance::plugin())
         .plugin(tauri_plugin_store::Builder::default().build())
-        .setup(move |app| Ok(set_up(app, guide, data)?))
+        .setup(move |app| {
+            // Tauri would panic on an error from here.
+            if let Err(why) = set_up(app, guide, data) {
+                let _ = failed.set(why);
+                app.handle().exit(1);
+            }
+            Ok(())
+        })
         .build(context)?;
     let code = app.run_return(|app, event| {
         if let RunEvent::ExitRequested { .. } = event
@@ -94,6 +105,9 @@ fn open(data: Option<PathBuf>) -> Result<ExitCode, Failure> {
             shelf.close();
         }
     });
+    if let Some(why) = Arc::into_inner(failure).and_then(OnceLock::into_inner) {
+        return Err(Failure::Window(why));
+    }
     Ok(u8::try_from(code).map_or(ExitCode::FAILURE, ExitCode::from))
 }
 

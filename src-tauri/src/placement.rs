@@ -69,10 +69,6 @@ impl Placement {
             let (left, top) = (i64::from(monitor.x), i64::from(monitor.y));
             let right = left + i64::from(monitor.width);
             let bottom = top + i64::from(monitor.height);
-            #[expect(
-                clippy::cast_possible_truncation,
-                reason = "at most a few times 32,768"
-            )]
             let width = (self.width * monitor.scale) as i64;
             let (x, y) = (i64::from(self.x), i64::from(self.y));
             let shown = (x + width).min(right) - x.max(left);

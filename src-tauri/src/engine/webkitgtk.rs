@@ -10,12 +10,13 @@ use webkit2gtk::{SettingsExt as _, WebViewExt};
 
 use crate::deaths::{Deaths, LASTING_FAILURE};
 
-/// Some drivers leave the window blank unless this is set (tauri#9304), and a
-/// reader of text starts in half the time without a GPU.
+/// Some drivers leave the window blank unless this is set, and a reader of text
+/// starts in half the time without a GPU.
 const NO_DMABUF: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
 
-/// To be called before anything of GTK, while there is one thread.
-pub(crate) fn prepare(builder: Builder<Wry>) -> Builder<Wry> {
+/// To be called before anything of GTK, while there is one thread. Nothing if
+/// there is no display, which Tauri would panic on.
+pub(crate) fn prepare(builder: Builder<Wry>) -> Option<Builder<Wry>> {
     if env::var_os(NO_DMABUF).is_none() {
         #[expect(
             unsafe_code,
@@ -26,7 +27,7 @@ pub(crate) fn prepare(builder: Builder<Wry>) -> Builder<Wry> {
             env::set_var(NO_DMABUF, "1");
         }
     }
-    builder
+    gtk::init().is_ok().then_some(builder)
 }
 
 pub(crate) fn tend(window: &WebviewWindow) -> tauri::Result<()> {

@@ -12,8 +12,8 @@ use webview2_com::ProcessFailedEventHandler;
 
 use crate::deaths::{Deaths, LASTING_FAILURE};
 
-pub(crate) fn prepare(builder: Builder<Wry>) -> Builder<Wry> {
-    builder
+pub(crate) fn prepare(builder: Builder<Wry>) -> Option<Builder<Wry>> {
+    Some(builder)
 }
 
 pub(crate) fn tend(window: &WebviewWindow) -> tauri::Result<()> {
