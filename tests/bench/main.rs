@@ -32,7 +32,6 @@ impl Figure {
 
 fn main() -> ExitCode {
     let mut figures = vec![render::measure()];
-    if true { return ExitCode::SUCCESS; }
     figures.extend(start::measure());
     figures.push(page_switch::measure());
     println!("\n{:<46} {:>9} {:>9}", "", "target", "figure");

@@ -43,25 +43,6 @@ pub(crate) fn measure() -> Figure {
             black_box(sanitizer.clean(&text).to_string());
         }));
     }
-    let t = |name: &str, a: guide::resolve::Surroundings<'_>| {
-        let mut v = Vec::new();
-        for _ in 0..200 { let page = source.clone(); v.push(microseconds(|| { black_box(Page::make(page, &a)); })); }
-        println!("{name}: {:.0}", median(&v));
-    };
-    t("all", around);
-    t("no folder", guide::resolve::Surroundings { folder: None, ..around });
-    t("no dress", guide::resolve::Surroundings { dress: None, ..around });
-    t("no sources", guide::resolve::Surroundings { sources: None, ..around });
-    t("nothing", Default::default());
-    let page = Page::make(source.clone(), &around).0;
-    let html = page.body.as_str().to_owned();
-    println!("html {} bytes", html.len());
-    let mut v = Vec::new();
-    for _ in 0..200 { v.push(microseconds(|| { black_box(sanitizer.clean(&html).to_string()); })); }
-    println!("default ammonia on our html: {:.0}", median(&v));
-    let mut v = Vec::new();
-    for _ in 0..200 { v.push(microseconds(|| { black_box(guide::sanitize::sanitize(&html)); })); }
-    println!("our sanitize on our html: {:.0}", median(&v));
     Figure {
         what: "Markdown to safe HTML, ratio to the crates alone",
         target: 1.3,

@@ -60,13 +60,15 @@ pub(crate) fn footnote_labels(text: &str) -> Vec<&str> {
         .collect()
 }
 
-/// Labels of the footnotes that a text defines.
-pub(crate) fn defined_footnotes(text: &str) -> HashSet<&str> {
+/// Labels of the footnotes that a text defines, in lower case: CommonMark
+/// matches labels without regard to it.
+pub(crate) fn defined_footnotes(text: &str) -> HashSet<String> {
     text.lines()
         .filter_map(|line| {
             let rest = line.trim_start_matches([' ', '>']).strip_prefix("[^")?;
             let label = label(rest)?;
-            rest[label.len() + 1..].starts_with(':').then_some(label)
+            let defines = rest[label.len() + 1..].starts_with(':');
+            defines.then(|| label.to_lowercase())
         })
         .collect()
 }
@@ -103,6 +105,6 @@ mod tests {
         let text = "One.[^B] Two.[^A][^B] [^ no] [^\n]";
         assert_eq!(footnote_labels(text), ["B", "A"]);
         assert!(defined_footnotes(text).is_empty());
-        assert!(defined_footnotes("x\n> [^A]: note").contains("A"));
+        assert!(defined_footnotes("x\n> [^A]: note").contains("a"));
     }
 }

@@ -18,7 +18,7 @@ pub(crate) fn with_citations_defined(body: &str, around: &Surroundings<'_>) -> S
     if around.sources.is_some() {
         let own = defined_footnotes(body);
         for label in footnote_labels(body) {
-            if !own.contains(label) {
+            if !own.contains(&label.to_lowercase()) {
                 // Writing to a String cannot fail.
                 let _ = write!(text, "\n\n[^{label}]: {label}");
             }
@@ -30,7 +30,7 @@ pub(crate) fn with_citations_defined(body: &str, around: &Surroundings<'_>) -> S
 impl<'a> Renderer<'a> {
     pub(super) fn reference(&mut self, label: &CowStr<'a>, at: usize) {
         let number = self.footnote_number(label);
-        let is_citation = !self.own_notes.contains(&**label);
+        let is_citation = !self.own_notes.contains(&label.to_lowercase());
         if is_citation
             && self
                 .around
@@ -94,7 +94,7 @@ impl<'a> Renderer<'a> {
         self.footnotes
             .iter()
             .enumerate()
-            .filter(|(_, label)| !self.own_notes.contains(label.as_str()))
+            .filter(|(_, label)| !self.own_notes.contains(&label.to_lowercase()))
             .map(|(at, label)| Citation {
                 number: at + 1,
                 key: label.clone(),

@@ -52,7 +52,17 @@ impl<'a> Renderer<'a> {
             }
             None => slug(&text),
         };
+        let given = id.is_some();
         let id = self.unique(&wanted);
+        if given && id != wanted {
+            let line = self.line(at);
+            self.findings.error(
+                line,
+                "heading-id-twice",
+                format!("the page has two headings with the id {wanted:?}"),
+                "Give each its own; links and bookmarks lead to the first.",
+            );
+        }
         let depth = level as u8;
         if self.in_short && depth <= 2 {
             self.html("</section>\n");

@@ -78,7 +78,7 @@ struct Renderer<'a> {
     heading: Option<String>,
     first_heading: String,
     /// Labels of the notes that the page itself defines.
-    own_notes: HashSet<&'a str>,
+    own_notes: HashSet<String>,
     footnotes: Vec<String>,
     footnote_numbers: HashMap<String, usize>,
     references: HashMap<String, usize>,

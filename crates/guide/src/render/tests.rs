@@ -299,3 +299,21 @@ fn words_before_a_block_are_counted() {
     let before: Vec<usize> = page.blocks.iter().map(|b| b.before).collect();
     assert_eq!(before, [0, 3, 5]);
 }
+
+#[test]
+fn a_heading_id_that_is_used_twice_is_told_of() {
+    let (_, findings) = page_in(&Surroundings::default(), "## A {#x}\n\n## B {#x}\n");
+    assert_eq!(findings, ["3 heading-id-twice"]);
+}
+
+#[test]
+fn a_footnote_is_found_by_its_label_whatever_its_case() {
+    let sources = Sources::default();
+    let around = Surroundings {
+        sources: Some(&sources),
+        ..Surroundings::default()
+    };
+    let (page, findings) = page_in(&around, "Text.[^Note]\n\n[^note]: A note.\n");
+    assert_eq!(findings, [""; 0]);
+    assert!(page.citations.is_empty());
+}
