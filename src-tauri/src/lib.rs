@@ -130,5 +130,8 @@ fn set_up(app: &App, guide: Guide, data: Option<PathBuf>) -> tauri::Result<()> {
     let language = sys_locale::get_locale().unwrap_or_default();
     let reader = Arc::new(Reader::open(guide, ports, &language));
     app.manage(Arc::clone(&reader));
-    window::open(app, &reader, engine_folder)
+    window::open(app, &reader, engine_folder)?;
+    // Search is ready before the first key is typed, and nothing waits for it.
+    std::thread::spawn(move || reader.prepare());
+    Ok(())
 }

@@ -7,6 +7,8 @@ const SCREENS: &[&str] = &[
     "home",
     "read/is-it-safe",
     "read/ways-it-is-given",
+    "search?q=drive+home",
+    "search?q=xyzzy",
     "mine",
     "display",
     "help",

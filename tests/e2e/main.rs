@@ -13,4 +13,5 @@ mod keeps;
 mod leaves;
 mod opens;
 mod reads;
+mod searches;
 mod troubled;

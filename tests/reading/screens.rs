@@ -5,6 +5,9 @@ use crate::small_guide::SmallGuide;
 const SCREENS: &[&str] = &[
     "home",
     "read/one",
+    "search",
+    "search?q=drive",
+    "search?q=xyzzy",
     "mine",
     "display",
     "help",
@@ -119,6 +122,36 @@ fn a_link_outside_leads_to_the_question_that_shows_its_address() {
     let end = page[at..].find('"').unwrap();
     let question = app.page(&page[at..at + end].replace("..", "/en"));
     assert!(question.contains("<p class=\"address\">https://example.org/a?b=c</p>"));
+}
+
+#[test]
+fn a_search_leads_to_the_paragraph_and_says_how_many_there_are() {
+    let app = SmallGuide::default().open();
+    let block = app.block("/en/read/one", "You do not drive");
+    let page = app.page("/en/search?q=drive");
+    assert!(page.contains("1 result<"), "{page}");
+    assert!(page.contains(&format!("#{block}\"")) && page.contains("<mark>drive</mark>"));
+    let pieces = app.post("/en/search", "q=drive").into_body();
+    assert!(
+        String::from_utf8(pieces)
+            .unwrap()
+            .contains("<mark>drive</mark>")
+    );
+}
+
+#[test]
+fn a_search_in_vain_offers_what_people_ask_and_help() {
+    let page = SmallGuide::default().open().page("/en/search?q=xyzzy");
+    assert!(page.contains("No results") && page.contains("/en/read/one#what"));
+    assert!(page.matches("/en/help").count() >= 2);
+}
+
+#[test]
+fn markup_that_is_searched_for_is_words() {
+    let page = SmallGuide::default()
+        .open()
+        .page("/en/search?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E");
+    assert!(!page.contains("<script>alert"));
 }
 
 #[test]

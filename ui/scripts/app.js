@@ -5,11 +5,13 @@ import { back } from './back.js';
 import { comfort } from './comfort.js';
 import { dialogs } from './dialog.js';
 import { find } from './find.js';
+import { found } from './found.js';
 import { keys } from './keys.js';
 import { language } from './language.js';
 import { outline } from './outline.js';
 import { place } from './place.js';
 import { print } from './print.js';
+import { search } from './search.js';
 import { terms } from './term.js';
 
 back();
@@ -17,11 +19,13 @@ forms();
 comfort();
 dialogs();
 find();
+found();
 keys();
 language();
 outline();
 place();
 print();
+search();
 terms();
 
 // A page that comes back from the browser's memory shows old marks and old

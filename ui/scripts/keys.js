@@ -8,6 +8,7 @@ import { closeFind, openFind } from './find.js';
 
 /** @type {Record<string, () => void>} */
 const WITH_CONTROL = {
+  k: () => press('app-to-search'),
   f: openFind,
   '+': () => size(1),
   '=': () => size(1),

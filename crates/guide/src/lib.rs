@@ -34,6 +34,7 @@ mod raw_html;
 mod render;
 pub mod resolve;
 pub mod sanitize;
+pub mod search;
 pub mod source;
 pub mod sources;
 pub mod summary;

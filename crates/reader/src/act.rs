@@ -12,7 +12,7 @@ use crate::routes::{Action, Screen};
 use crate::views;
 
 /// The most that a form may weigh, in bytes.
-const MOST_BYTES: usize = 16 * 1024;
+const MOST_BYTES: usize = 64 * 1024;
 
 /// What a person sent.
 struct Form(HashMap<String, String>);
@@ -34,6 +34,7 @@ impl Reader {
         }
         let form = Form::read(body);
         let done = match action {
+            Action::Search => Some(self.search(language, &form)),
             Action::Place => self.note_place(language, &form),
             Action::Bookmark => self.toggle_bookmark(language, &form),
             Action::Setting => self.set(&form),
@@ -57,6 +58,12 @@ impl Reader {
             words: self.words(language),
             notice: self.keeping.notice(),
         })
+    }
+
+    fn search(&self, language: &'static str, form: &Form) -> String {
+        let reading = self.keeping.reading();
+        let frame = self.frame(language, &reading, Screen::Search);
+        rendered(&views::Results::of(&frame, self, form.get("q")))
     }
 
     /// Keeps the place: `first` is the block at the top of the window, `last`

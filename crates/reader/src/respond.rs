@@ -1,8 +1,10 @@
 //! The one door: a request in, a page or the result of an action out.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use askama::Template;
+use guide::search::Index;
 use guide::{Guide, PageError};
 use http::{Method, Request, Response, StatusCode};
 use percent_encoding::percent_decode_str;
@@ -23,6 +25,7 @@ pub struct Reader {
     pub(crate) desktop: Box<dyn Desktop>,
     pub(crate) clock: Box<dyn Clock>,
     words: BTreeMap<&'static str, Words>,
+    indexes: BTreeMap<&'static str, OnceLock<Index>>,
     system_language: &'static str,
 }
 
@@ -38,6 +41,7 @@ impl Reader {
             desktop: ports.desktop,
             clock: ports.clock,
             words: words.collect(),
+            indexes: LANGUAGES.iter().map(|code| (*code, OnceLock::new())).collect(),
             system_language: known(system_language),
         }
     }
@@ -115,6 +119,7 @@ impl Reader {
                 Err(PageError::Missing(_)) => self.missing(language),
                 Err(PageError::Folder(_)) => self.unreadable(language),
             },
+            Screen::Search => page(&views::Search::of(&frame, self, &asked(query))),
             Screen::Mine => page(&views::Mine::of(&frame, self, &reading)),
             Screen::Display => page(&views::Display::of(&frame)),
             Screen::Help => page(&views::Help::of(&frame, self)),
@@ -178,6 +183,19 @@ impl Reader {
         &self.words[language]
     }
 
+    /// The index of a language, made when it is first asked for.
+    pub(crate) fn index(&self, language: &'static str) -> &Index {
+        self.indexes[language].get_or_init(|| Index::build(&self.guide, language))
+    }
+
+    /// Makes what the first search would wait for. For a thread of its own,
+    /// once the window is there.
+    pub fn prepare(&self) {
+        for language in LANGUAGES {
+            self.index(language);
+        }
+    }
+
     fn language(&self, reading: &Reading) -> &'static str {
         let chosen = reading.settings.language.as_deref();
         chosen.map_or(self.system_language, known)
@@ -235,6 +253,12 @@ impl Reader {
 
 fn page(view: &impl Template) -> Answer {
     answer::page(StatusCode::OK, rendered(view))
+}
+
+/// The words of a search, from its address.
+fn asked(query: &str) -> String {
+    let found = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "q");
+    found.map_or_else(String::new, |(_, words)| words.into_owned())
 }
 
 /// Rendering writes to memory and calls nothing that can fail.

@@ -7,6 +7,7 @@ use crate::words::ours;
 pub(crate) enum Screen<'a> {
     Home,
     Read(&'a str),
+    Search,
     Mine,
     Display,
     Help,
@@ -20,6 +21,7 @@ pub(crate) enum Screen<'a> {
 /// What a `POST` does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Action {
+    Search,
     Place,
     Bookmark,
     Setting,
@@ -30,6 +32,7 @@ pub(crate) enum Action {
 
 const SCREENS: &[(&str, Screen<'static>)] = &[
     ("home", Screen::Home),
+    ("search", Screen::Search),
     ("mine", Screen::Mine),
     ("display", Screen::Display),
     ("help", Screen::Help),
@@ -41,6 +44,7 @@ const SCREENS: &[(&str, Screen<'static>)] = &[
 ];
 
 const ACTIONS: &[(&str, Action)] = &[
+    ("search", Action::Search),
     ("place", Action::Place),
     ("bookmark", Action::Bookmark),
     ("setting", Action::Setting),

@@ -34,6 +34,21 @@ awaits-review = Awaiting review by a clinician
 reviewed-by = Reviewed by { $name }
 stays-here = What you do here stays on this computer
 
+# Search
+search = Search
+search-label = Search the guide
+search-hint = Ask in your own words, such as “can I drive home?”
+search-go = Search
+results = { $n ->
+    [0] No results
+    [one] 1 result
+   *[other] { $n } results
+}
+did-you-mean = Did you mean
+search-none = Nothing was found for these words.
+search-none-lead = Try fewer or plainer words. These chapters answer what people ask most:
+search-help = If you need help now, do not search:
+
 # A chapter
 contents = Contents
 guide-progress = How much of the guide you have read
@@ -167,6 +182,7 @@ keys = Keys
 keys-lead = Everything can be done from the keyboard. Tab moves on, Enter chooses. On a Mac, use Command in place of Ctrl.
 keys-key = Keys
 keys-does = What they do
+keys-search = Search the guide
 keys-find = Find on this page
 keys-larger = Larger text
 keys-smaller = Smaller text

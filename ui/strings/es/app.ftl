@@ -33,6 +33,21 @@ awaits-review = Pendiente de revisión médica
 reviewed-by = Revisado por { $name }
 stays-here = Lo que usted hace aquí se queda en esta computadora
 
+# Search
+search = Buscar
+search-label = Buscar en la guía
+search-hint = Pregunte con sus propias palabras, por ejemplo: “¿puedo manejar a casa?”
+search-go = Buscar
+results = { $n ->
+    [0] Sin resultados
+    [one] 1 resultado
+   *[other] { $n } resultados
+}
+did-you-mean = ¿Quiso decir
+search-none = No se encontró nada con esas palabras.
+search-none-lead = Pruebe con menos palabras o con otras más sencillas. Estos capítulos responden lo que más se pregunta:
+search-help = Si necesita ayuda ahora, no busque:
+
 # A chapter
 contents = Contenido
 guide-progress = Cuánto ha leído de la guía
@@ -166,6 +181,7 @@ keys = Teclas
 keys-lead = Todo se puede hacer con el teclado. Con Tab se avanza, con Enter se elige. En una Mac, use Command en lugar de Ctrl.
 keys-key = Teclas
 keys-does = Qué hacen
+keys-search = Buscar en la guía
 keys-find = Buscar en esta página
 keys-larger = Texto más grande
 keys-smaller = Texto más pequeño

@@ -1,6 +1,7 @@
 //! Home: where am I, what next.
 
 use askama::Template;
+use guide::manifest::Manifest;
 use guide::page::minutes;
 
 use super::Frame;
@@ -28,9 +29,26 @@ struct Continued {
     minutes_left: usize,
 }
 
-struct Ask<'a> {
-    question: &'a str,
-    path: String,
+/// A question that people ask first, and where it is answered.
+pub(crate) struct Ask<'a> {
+    pub(crate) question: &'a str,
+    pub(crate) path: String,
+}
+
+/// What people ask first.
+pub(crate) fn asks<'a>(frame: &Frame<'_>, manifest: &'a Manifest) -> Vec<Ask<'a>> {
+    let path = |ask: &guide::manifest::Ask| match &ask.heading {
+        Some(heading) => frame.to(&format!("read/{}#{heading}", ask.chapter)),
+        None => frame.to(&format!("read/{}", ask.chapter)),
+    };
+    manifest
+        .asks
+        .iter()
+        .map(|ask| Ask {
+            question: ask.question.get(frame.words.language()),
+            path: path(ask),
+        })
+        .collect()
 }
 
 impl<'a> Home<'a> {
@@ -41,17 +59,7 @@ impl<'a> Home<'a> {
             heading: manifest.heading.get(language),
             summary: manifest.summary.get(language),
             continued: continued(frame, reader, reading),
-            asks: manifest
-                .asks
-                .iter()
-                .map(|ask| Ask {
-                    question: ask.question.get(language),
-                    path: frame.to(&match &ask.heading {
-                        Some(heading) => format!("read/{}#{heading}", ask.chapter),
-                        None => format!("read/{}", ask.chapter),
-                    }),
-                })
-                .collect(),
+            asks: asks(frame, manifest),
             parts: contents(frame, reader, reading),
             frame,
         }

@@ -8,6 +8,7 @@ mod home;
 mod leave;
 mod mine;
 mod plain;
+mod search;
 mod trust;
 
 pub(crate) use chapter::{BookmarkPiece, Chapter};
@@ -16,6 +17,7 @@ pub(crate) use home::Home;
 pub(crate) use leave::{Leave, LeaveOutcome, outside_address};
 pub(crate) use mine::{Mine, MinePiece};
 pub(crate) use plain::{Apology, Help, Keys, NoticePiece};
+pub(crate) use search::{Results, Search};
 pub(crate) use trust::{About, Glossary, Sources};
 
 use crate::keeping::Notice;

@@ -35,6 +35,7 @@ pub(crate) struct Keys<'a> {
 
 /// Keys and the id of what they do, in the order in which they are listed.
 const KEYS: &[(&[&str], &str)] = &[
+    (&["Ctrl", "K"], "keys-search"),
     (&["Ctrl", "F"], "keys-find"),
     (&["Ctrl", "+"], "keys-larger"),
     (&["Ctrl", "-"], "keys-smaller"),
