@@ -85,3 +85,44 @@ fn the_dyslexic_typeface_and_wide_spacing_reach_the_text() {
     );
     window.quit();
 }
+
+/// What runs out of the page or its table, on the page that is shown.
+const TOO_WIDE: &str = "
+    const tables = [...document.querySelectorAll('.table')]
+        .filter((table) => table.scrollWidth > table.clientWidth + 1)
+        .map((table) => `a table by ${table.scrollWidth - table.clientWidth}`);
+    const page = document.documentElement.scrollWidth - innerWidth;
+    return page > 1 ? [...tables, `the page by ${page}`] : tables";
+
+#[test]
+fn every_chapter_and_its_tables_fit_a_small_window_at_the_medium_and_the_largest_size() {
+    let window = Window::open();
+    window.resize(800, 600);
+    let chapters = window.run(
+        "return fetch('/en/mine').then((page) => page.text()).then((html) =>
+            [...html.matchAll(/href=\"\\/en\\/read\\/([a-z0-9-]+)\"/g)].map((found) => found[1]))",
+    );
+    let chapters: Vec<&str> = chapters
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter_map(|name| name.as_str())
+        .collect();
+    assert!(chapters.len() >= 29, "{chapters:?}");
+    let mut too_wide = Vec::new();
+    for size in ["Medium", "Largest"] {
+        window.go("/en/display");
+        window.click("radio", size);
+        for language in ["en", "es"] {
+            for chapter in &chapters {
+                window.go(&format!("/{language}/read/{chapter}"));
+                let found = window.run(TOO_WIDE);
+                if found != serde_json::json!([]) {
+                    too_wide.push(format!("{size} {language} {chapter}: {found}"));
+                }
+            }
+        }
+    }
+    assert_eq!(too_wide, Vec::<String>::new());
+    window.quit();
+}

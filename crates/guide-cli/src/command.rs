@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use lexopt::{Arg, Parser, ValueExt as _};
 
 use crate::failure::Failure;
-use crate::{check, preview, render};
+use crate::{check, preview, render, search};
 
 const HELP: &str = include_str!("help.txt");
 
@@ -23,6 +23,15 @@ enum Command {
     Check { guide: PathBuf, json: bool },
     Render { file: PathBuf, many: bool },
     Preview { guide: PathBuf, port: u16 },
+    Search(Search),
+}
+
+struct Search {
+    guide: PathBuf,
+    words: String,
+    language: Option<String>,
+    limit: usize,
+    json: bool,
 }
 
 /// Runs one command line to its end.
@@ -33,6 +42,9 @@ pub(crate) fn run(parser: Parser) -> ExitCode {
         Command::Check { guide, json } => check::run(&guide, json),
         Command::Render { file, many } => render::run(&file, many),
         Command::Preview { guide, port } => preview::run(&guide, port),
+        Command::Search(s) => {
+            search::run(&s.guide, &s.words, s.language.as_deref(), s.limit, s.json)
+        }
     });
     outcome.unwrap_or_else(|failure| match failure {
         // Whoever reads us has had enough, as `head` does.
@@ -103,11 +115,40 @@ fn read(mut parser: Parser) -> Result<Command, Failure> {
             let guide = needed(guide, "preview", "the guide's folder")?;
             Ok(Command::Preview { guide, port })
         }
+        Some("search") => read_search(&mut parser),
         _ => Err(Failure::Usage(format!(
             "There is no command {}.",
             name.to_string_lossy()
         ))),
     }
+}
+
+fn read_search(parser: &mut Parser) -> Result<Command, Failure> {
+    let (mut guide, mut words, mut language) = (None, Vec::new(), None);
+    let (mut limit, mut json) = (search::LIMIT, false);
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Arg::Long("lang") => language = Some(parser.value()?.string()?),
+            Arg::Long("limit") => limit = parser.value()?.parse()?,
+            Arg::Long("json") => json = true,
+            Arg::Long("help") | Arg::Short('h') => return Ok(Command::Help),
+            Arg::Value(value) if guide.is_none() => guide = Some(value),
+            Arg::Value(value) => words.push(value.to_string_lossy().into_owned()),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let guide = needed(guide, "search", "the guide's folder")?;
+    if words.is_empty() {
+        let missing = "guide search needs words to look for.";
+        return Err(Failure::Usage(missing.to_owned()));
+    }
+    Ok(Command::Search(Search {
+        guide,
+        words: words.join(" "),
+        language,
+        limit,
+        json,
+    }))
 }
 
 fn needed(value: Option<OsString>, command: &str, what: &str) -> Result<PathBuf, Failure> {

@@ -12,6 +12,14 @@ pub(crate) enum Failure {
     /// There is no such guide.
     #[error("There is no folder {}. Give the folder that holds guide.toml.", .0.display())]
     NoFolder(PathBuf),
+    /// The guide is not written in that language.
+    #[error("The guide has no language {asked}. It has: {known}.")]
+    NoLanguage {
+        /// What was asked for.
+        asked: String,
+        /// What there is.
+        known: String,
+    },
     /// The guide cannot be shown at all.
     #[error("The guide cannot be opened: {0}.\nguide check says all that is wrong with it.")]
     NotOpened(#[from] guide::OpenError),

@@ -1,4 +1,5 @@
-//! `guide`, the command of those who write guides: check, render, preview.
+//! `guide`, the command of those who write guides: check, render,
+//! preview, search.
 
 mod check;
 mod clock;
@@ -6,6 +7,7 @@ mod command;
 mod failure;
 mod preview;
 mod render;
+mod search;
 
 use std::process::ExitCode;
 

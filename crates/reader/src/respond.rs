@@ -41,7 +41,10 @@ impl Reader {
             desktop: ports.desktop,
             clock: ports.clock,
             words: words.collect(),
-            indexes: LANGUAGES.iter().map(|code| (*code, OnceLock::new())).collect(),
+            indexes: LANGUAGES
+                .iter()
+                .map(|code| (*code, OnceLock::new()))
+                .collect(),
             system_language: known(system_language),
         }
     }

@@ -196,7 +196,7 @@ impl<'a> Renderer<'a> {
             Tag::Table(alignments) => self.start_table(alignments, rest),
             Tag::TableHead => self.start_row("<thead><tr>", true),
             Tag::TableRow => self.start_row("<tr>", false),
-            Tag::TableCell => self.start_cell(),
+            Tag::TableCell => self.start_cell(rest),
             Tag::BlockQuote(Some(kind)) => self.start_alert(*kind),
             Tag::FootnoteDefinition(label) => return self.start_footnote(label, rest, at),
             Tag::Link { dest_url, .. } => self.start_link(tag, dest_url, at),

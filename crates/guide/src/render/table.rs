@@ -3,11 +3,13 @@
 use pulldown_cmark::Alignment;
 
 use super::Renderer;
-use super::text::own_text;
+use super::text::{escaped, own_text};
 use crate::markdown::Located;
 
 pub(super) struct Table {
     classes: Vec<&'static str>,
+    /// The words that head its columns.
+    names: Vec<String>,
     column: usize,
     in_head: bool,
     rows_have_names: bool,
@@ -40,6 +42,7 @@ impl<'a> Renderer<'a> {
                     Alignment::None | Alignment::Left => "",
                 })
                 .collect(),
+            names: Vec::new(),
             column: 0,
             in_head: false,
             rows_have_names: alignments.len() > 1,
@@ -53,13 +56,25 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    pub(super) fn start_cell(&mut self) {
-        let Some(table) = &self.table else { return };
+    pub(super) fn start_cell(&mut self, rest: &[Located<'_>]) {
+        let Some(table) = &mut self.table else { return };
+        if table.in_head {
+            table.names.push(own_text(rest));
+        }
         let class = table.classes.get(table.column).copied().unwrap_or("");
         let html = match (table.cell_is_heading(), table.in_head) {
             (true, true) => format!("<th scope=\"col\"{class}>"),
             (true, false) => format!("<th scope=\"row\"{class}>"),
-            (false, _) => format!("<td{class}>"),
+            // Where a table is too wide, its rows are shown as lists.
+            (false, _) => match table.names.get(table.column) {
+                Some(name) if self.around.dress.is_some() && !name.is_empty() => {
+                    format!(
+                        "<td{class}><span class=\"column\">{}: </span>",
+                        escaped(name)
+                    )
+                }
+                _ => format!("<td{class}>"),
+            },
         };
         self.html(html);
     }

@@ -317,3 +317,15 @@ fn a_footnote_is_found_by_its_label_whatever_its_case() {
     assert_eq!(findings, [""; 0]);
     assert!(page.citations.is_empty());
 }
+
+#[test]
+fn in_the_app_a_cell_brings_the_words_that_head_its_column() {
+    let dress = Dress::of(str::to_owned);
+    let around = Surroundings {
+        dress: Some(&dress),
+        ..Surroundings::default()
+    };
+    let (page, _) = page_in(&around, "| Way | Where |\n|---|---|\n| Drip | Clinic |\n");
+    let cell = "<th scope=\"row\">Drip</th><td><span class=\"column\">Where: </span>Clinic</td>";
+    assert!(page.body.as_str().contains(cell), "{}", page.body);
+}

@@ -49,7 +49,7 @@ pub(super) const CLASSES: &[(&str, &[&str])] = &[
     ("li", &["task"]),
     ("p", MARKS),
     ("section", &["in-short"]),
-    ("span", &["box", "missing-image"]),
+    ("span", &["box", "column", "missing-image"]),
     ("sup", &["cite"]),
     ("td", &["center", "end"]),
     ("th", &["center", "end"]),

@@ -1,12 +1,55 @@
 //! Finds passages of a guide by the words that people type.
+//!
+//! Building an [`Index`]:
+//!
+//! 1. `words`: a text's words, lower case, without accents.
+//! 2. `vocabulary`: each word once, with its stem by `language`.
+//! 3. `units`: passages, and the headings, titles and keywords over them.
+//! 4. `postings`: where each word stands, and how much it weighs there.
+//! 5. `thesaurus`: `synonyms.toml`, each meaning looked up.
+//!
+//! Asking it:
+//!
+//! 1. `question`: typed words become words of the guide: the very word, its
+//!    other forms, what it means, what begins so, and, where there is none of
+//!    these, what is a slip away (`distance`).
+//! 2. `rank`: passages by how much of the question they answer.
+//! 3. `excerpt`: the part that is shown, and its marks.
+
+mod distance;
+mod excerpt;
+mod language;
+mod postings;
+mod question;
+mod rank;
+mod thesaurus;
+mod units;
+mod vocabulary;
+mod words;
+
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 
-use crate::guide::Guide;
+use crate::guide::{Guide, parsed};
+use crate::synonyms::Synonyms;
+
+use self::excerpt::{Marked, excerpt};
+use self::language::Language;
+use self::postings::Postings;
+use self::question::Question;
+use self::thesaurus::Thesaurus;
+use self::units::Units;
+use self::vocabulary::Vocabulary;
 
 /// The passages of a guide in one language, ready to be searched.
 pub struct Index {
-    passages: Vec<(String, String, String, String, String)>,
+    language: Language,
+    vocabulary: Vocabulary,
+    units: Units,
+    postings: Postings,
+    thesaurus: Thesaurus,
 }
 
 /// What a search found.
@@ -40,68 +83,68 @@ pub struct Hit {
 
 impl Index {
     /// Reads every chapter of a language. Never fails: a chapter that cannot
-    /// be read, or that is not written in the language, is left out.
+    /// be read, or that is not written in the language, is left out, and so
+    /// are synonyms that cannot be read.
     #[must_use]
     pub fn build(guide: &Guide, language: &str) -> Self {
-        let mut passages = Vec::new();
-        for part in guide.parts(language).0 {
-            for chapter in &part.chapters {
-                let Ok(found) = guide.page(language, &chapter.name) else {
-                    continue;
-                };
-                if found.language != language {
-                    continue;
-                }
-                let mut heading = String::new();
-                for block in &found.page.blocks {
-                    if block.heading.as_deref() == Some(&block.id) {
-                        heading.clone_from(&block.text);
-                    } else {
-                        passages.push((
-                            chapter.name.clone(),
-                            found.page.title.clone(),
-                            heading.clone(),
-                            block.id.clone(),
-                            block.text.clone(),
-                        ));
-                    }
-                }
+        let knowledge = Language::of(language);
+        let mut vocabulary = Vocabulary::default();
+        let mut units = Units::default();
+        for chapter in guide.parts(language).0.iter().flat_map(|p| &p.chapters) {
+            if let Ok(found) = guide.page(language, &chapter.name)
+                && found.language == language
+            {
+                units.take_in(&chapter.name, &found.page, &mut vocabulary, &knowledge);
             }
         }
-        Self { passages }
+        vocabulary.close();
+        let postings = Postings::of(&units, &vocabulary);
+        let synonyms = synonyms(guide, language);
+        let thesaurus = Thesaurus::of(&synonyms, &units, &vocabulary, &postings, &knowledge);
+        Self {
+            language: knowledge,
+            vocabulary,
+            units,
+            postings,
+            thesaurus,
+        }
     }
 
-    /// The passages that answer best, `limit` at most.
+    /// The passages that answer best, `limit` at most. Of a long query, the
+    /// beginning is read.
     #[must_use]
     pub fn search(&self, query: &str, limit: usize) -> Found {
-        let words: Vec<&str> = query.split_whitespace().take(20).collect();
-        let mut hits: Vec<Hit> = Vec::new();
-        for (page, title, heading, block, text) in &self.passages {
-            let mut marks: Vec<Range<usize>> = words
-                .iter()
-                .filter_map(|word| text.find(word).map(|at| at..at + word.len()))
-                .collect();
-            if marks.is_empty() {
-                continue;
-            }
-            let score = f32::from(u8::try_from(marks.len()).unwrap_or(u8::MAX));
-            marks.sort_by_key(|mark| mark.start);
-            marks.dedup_by(|next, mark| next.start < mark.end);
-            hits.push(Hit {
-                page: page.clone(),
-                title: title.clone(),
-                heading: heading.clone(),
-                block: block.clone(),
-                passage: text.clone(),
-                marks,
-                score,
-            });
-        }
-        hits.sort_by(|a, b| b.score.total_cmp(&a.score));
-        hits.truncate(limit);
+        let question = Question::read(query, self);
+        let marked = Marked::of(&question, self);
+        let hits = rank::rank(self, &question, limit)
+            .into_iter()
+            .map(|ranked| {
+                let passage = &self.units.passages[ranked.passage];
+                let chapter = &self.units.chapters[passage.page as usize];
+                let section = passage.section.map(|s| &self.units.sections[s as usize]);
+                let (text, marks) = excerpt(&passage.text, &marked, self);
+                Hit {
+                    page: chapter.name.clone(),
+                    title: chapter.title.clone(),
+                    heading: section.map_or_else(String::new, |s| s.heading.clone()),
+                    block: passage.block.clone(),
+                    passage: text,
+                    marks,
+                    score: ranked.score,
+                }
+            })
+            .collect();
         Found {
             hits,
-            did_you_mean: None,
+            did_you_mean: question.did_you_mean,
         }
     }
+}
+
+fn synonyms(guide: &Guide, language: &str) -> Synonyms {
+    let around = guide.surroundings(language);
+    let read = |(folder, language): (&dyn crate::Folder, &str)| {
+        parsed(folder, &format!("{language}/synonyms.toml"), Synonyms::read).ok()
+    };
+    around.folder.and_then(read).unwrap_or_default()
 }

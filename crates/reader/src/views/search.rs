@@ -87,7 +87,12 @@ fn shown(frame: &Frame<'_>, hit: &Hit) -> Shown {
     Shown {
         title: hit.title.clone(),
         heading: hit.heading.clone(),
-        path: frame.to(&format!("read/{}?{}#{}", hit.page, query.finish(), hit.block)),
+        path: frame.to(&format!(
+            "read/{}?{}#{}",
+            hit.page,
+            query.finish(),
+            hit.block
+        )),
         parts,
     }
 }

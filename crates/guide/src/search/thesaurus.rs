@@ -1,0 +1,136 @@
+//! Synonyms as the search uses them: what people say leads to where the guide
+//! says it.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::synonyms::Synonyms;
+
+use super::language::Language;
+use super::postings::{Posting, Postings};
+use super::units::{Kind, Units, number};
+use super::vocabulary::{Vocabulary, WordId};
+use super::words::{folded, words};
+
+/// What something said means.
+pub(super) struct Meaning {
+    /// Its words, any of which may be bent otherwise.
+    pub(super) words: Vec<WordId>,
+    /// Where it stands.
+    pub(super) postings: Vec<Posting>,
+    /// How much it tells.
+    pub(super) rarity: f32,
+}
+
+/// The synonyms of one language.
+#[derive(Default)]
+pub(super) struct Thesaurus {
+    /// Meanings by the stems of what is said.
+    said: HashMap<String, Vec<u32>>,
+    /// What is said in one word, without accents, for slips of the hand.
+    single: BTreeSet<String>,
+    longest: usize,
+    meanings: Vec<Meaning>,
+}
+
+impl Thesaurus {
+    /// Looks every meaning up. One that stands nowhere is left out.
+    pub(super) fn of(
+        synonyms: &Synonyms,
+        units: &Units,
+        vocabulary: &Vocabulary,
+        postings: &Postings,
+        language: &Language,
+    ) -> Self {
+        let mut thesaurus = Self::default();
+        for synonym in &synonyms.list {
+            let mut meant = Vec::new();
+            for text in &synonym.means {
+                if let Some(meaning) = find(text, units, vocabulary, postings, language) {
+                    meant.push(number(thesaurus.meanings.len()));
+                    thesaurus.meanings.push(meaning);
+                }
+            }
+            for text in &synonym.said {
+                let words = words(text);
+                thesaurus.longest = thesaurus.longest.max(words.len());
+                if let [word] = words.as_slice() {
+                    thesaurus.single.insert(folded(&word.plain));
+                }
+                let stems: Vec<String> = words.iter().map(|w| language.stem(&w.plain)).collect();
+                let entry = thesaurus.said.entry(stems.join(" ")).or_default();
+                entry.extend(&meant);
+            }
+        }
+        thesaurus
+    }
+
+    /// A meaning by its number.
+    pub(super) fn meaning(&self, id: u32) -> &Meaning {
+        &self.meanings[id as usize]
+    }
+
+    /// How many of the first words are said for something, as many as can be,
+    /// and what is meant.
+    pub(super) fn longest_said(&self, stems: &[String]) -> Option<(usize, &[u32])> {
+        (1..=self.longest.min(stems.len())).rev().find_map(|count| {
+            let meanings = self.said.get(&stems[..count].join(" "))?;
+            Some((count, meanings.as_slice()))
+        })
+    }
+
+    /// What is said in one word.
+    pub(super) fn single(&self) -> impl Iterator<Item = &str> {
+        self.single.iter().map(String::as_str)
+    }
+}
+
+/// Where a meaning stands, in any bending of its words, side by side.
+fn find(
+    text: &str,
+    units: &Units,
+    vocabulary: &Vocabulary,
+    postings: &Postings,
+    language: &Language,
+) -> Option<Meaning> {
+    let mut ids = Vec::new();
+    for word in words(text) {
+        let folded = folded(&word.plain);
+        let id = vocabulary.exact(&folded).or_else(|| {
+            let family = vocabulary.family(&language.stem(&word.plain));
+            family.first().copied()
+        });
+        ids.push(id?);
+    }
+    let kin = |id: WordId| {
+        let stems = vocabulary.stems_of(id).iter();
+        stems.flat_map(|stem| vocabulary.family(stem)).copied()
+    };
+    let count = |id: WordId| -> usize { kin(id).map(|k| postings.of_word(k).len()).sum() };
+    let rarest = ids.iter().copied().min_by_key(|&id| count(id))?;
+    let places: BTreeSet<u32> = kin(rarest)
+        .flat_map(|kin| postings.of_word(kin))
+        .map(|&(unit, _)| unit)
+        .collect();
+    let mut found = Vec::new();
+    let mut passages = 0;
+    for place in places {
+        let unit = &units.all[place as usize];
+        let times = unit
+            .words
+            .windows(ids.len())
+            .filter(|window| {
+                let mut pairs = window.iter().zip(&ids);
+                pairs.all(|(&a, &b)| vocabulary.are_kin(a, b))
+            })
+            .count();
+        if times > 0 {
+            passages += usize::from(unit.kind == Kind::Passage);
+            found.push((place, postings.weight(unit.kind, times, unit.words.len())));
+        }
+    }
+    (!found.is_empty()).then(|| Meaning {
+        words: ids,
+        postings: found,
+        rarity: postings.rarity(passages),
+    })
+}

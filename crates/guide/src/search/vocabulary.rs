@@ -1,0 +1,168 @@
+//! The words of a guide, and the ways to find one by what was typed.
+
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Bound;
+
+use super::distance::{forgiven, slips};
+use super::language::Language;
+use super::words::folded;
+
+/// The number of a word.
+pub(super) type WordId = u32;
+
+/// Every word of a guide in one language.
+#[derive(Default)]
+pub(super) struct Vocabulary {
+    ids: BTreeMap<Box<str>, WordId>,
+    entries: Vec<Entry>,
+    families: HashMap<String, Vec<WordId>>,
+    /// Words as they were met, so that each is folded and stemmed once.
+    met: HashMap<String, WordId>,
+}
+
+struct Entry {
+    shown: Box<str>,
+    letters: Vec<char>,
+    stems: Vec<String>,
+    sound: Option<String>,
+    is_stop_word: bool,
+}
+
+impl Vocabulary {
+    /// The number of a word, which is taken in if it is new.
+    pub(super) fn take_in(&mut self, plain: &str, language: &Language) -> WordId {
+        if let Some(&id) = self.met.get(plain) {
+            return id;
+        }
+        let folded = folded(plain).into_boxed_str();
+        let id = match self.ids.get(&folded) {
+            Some(&id) => id,
+            None => {
+                let id = WordId::try_from(self.entries.len()).unwrap_or(WordId::MAX);
+                self.entries.push(Entry {
+                    shown: plain.into(),
+                    letters: folded.chars().collect(),
+                    stems: Vec::with_capacity(1),
+                    sound: language.sound(&folded),
+                    is_stop_word: language.is_stop_word(&folded),
+                });
+                self.ids.insert(folded, id);
+                id
+            }
+        };
+        // Two spellings may differ by an accent alone, and have two stems.
+        let stem = language.stem(plain);
+        let stems = &mut self.entries[id as usize].stems;
+        if !stems.contains(&stem) {
+            stems.push(stem.clone());
+            self.families.entry(stem).or_default().push(id);
+        }
+        self.met.insert(plain.to_owned(), id);
+        id
+    }
+
+    /// Ends the taking in.
+    pub(super) fn close(&mut self) {
+        self.met = HashMap::new();
+    }
+
+    /// How many words there are.
+    pub(super) fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// A word as the guide spells it.
+    pub(super) fn shown(&self, id: WordId) -> &str {
+        &self.entries[id as usize].shown
+    }
+
+    /// The very word.
+    pub(super) fn exact(&self, folded: &str) -> Option<WordId> {
+        self.ids.get(folded).copied()
+    }
+
+    /// The stems of a word: the guide's own if it has the word, since the
+    /// guide has its accents.
+    pub(super) fn stems(&self, plain: &str, folded: &str, language: &Language) -> Vec<String> {
+        match self.exact(folded) {
+            Some(id) => self.entries[id as usize].stems.clone(),
+            None => vec![language.stem(plain)],
+        }
+    }
+
+    /// The stems of a word that is here.
+    pub(super) fn stems_of(&self, id: WordId) -> &[String] {
+        &self.entries[id as usize].stems
+    }
+
+    /// The words of a stem.
+    pub(super) fn family(&self, stem: &str) -> &[WordId] {
+        self.families.get(stem).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether two words have a stem in common.
+    pub(super) fn are_kin(&self, a: WordId, b: WordId) -> bool {
+        let stems = &self.entries[b as usize].stems;
+        a == b
+            || self.entries[a as usize]
+                .stems
+                .iter()
+                .any(|s| stems.contains(s))
+    }
+
+    /// The longer words that begin so.
+    pub(super) fn beginning_with(&self, start: &str) -> impl Iterator<Item = WordId> {
+        self.ids
+            .range::<str, _>((Bound::Excluded(start), Bound::Unbounded))
+            .take_while(move |(word, _)| word.starts_with(start))
+            .map(|(_, &id)| id)
+    }
+
+    /// The words that were most likely meant by one that is not here, and how
+    /// many slips off they are. The first letter is seldom wrong, and to
+    /// hold on to it keeps "hover" from finding "over".
+    pub(super) fn close_to(&self, folded: &str, language: &Language) -> (Vec<WordId>, usize) {
+        let typed: Vec<char> = folded.chars().collect();
+        let mut most = forgiven(typed.len());
+        let mut close = Vec::new();
+        if most == 0 {
+            return (close, 0);
+        }
+        let sound = language.sound(folded);
+        for (id, entry) in (0..).zip(&self.entries) {
+            if entry.is_stop_word || entry.letters.len() < 4 {
+                continue;
+            }
+            let off = if sound.is_some() && sound == entry.sound {
+                Some(1)
+            } else if begin_alike(&typed, &entry.letters) {
+                slips(&typed, &entry.letters, most)
+            } else {
+                None
+            };
+            match off {
+                Some(off) if off < most => {
+                    most = off;
+                    close = vec![id];
+                }
+                Some(off) if off == most => close.push(id),
+                _ => {}
+            }
+        }
+        (close, most)
+    }
+}
+
+/// Whether two words begin with the same letter, or with the same two in the
+/// other order.
+fn begin_alike(a: &[char], b: &[char]) -> bool {
+    match (a, b) {
+        ([a, ..], [b, ..]) if a == b => true,
+        ([a, b, ..], [c, d, ..]) => a == d && b == c,
+        _ => false,
+    }
+}
+
+/// The fewest letters of a word that is still being typed for which those that
+/// begin so are looked up.
+pub(super) const FEWEST_TYPED: usize = 2;
