@@ -12,6 +12,7 @@ import { outline } from './outline.js';
 import { place } from './place.js';
 import { print } from './print.js';
 import { search } from './search.js';
+import { sheets } from './sheet.js';
 import { terms } from './term.js';
 
 back();
@@ -26,6 +27,7 @@ outline();
 place();
 print();
 search();
+sheets();
 terms();
 
 // A page that comes back from the browser's memory shows old marks and old

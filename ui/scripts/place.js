@@ -37,7 +37,9 @@ function inView() {
   const blocks = [...text.querySelectorAll('[id]:not(a, section, sup)')];
   const boxes = blocks.map((block) => block.getBoundingClientRect());
   const below = boxes.findIndex((box) => box.bottom > top);
-  // Behind the text stand its sources: who reads them has read it.
+  // Behind the text stand its sources: who reads on to them has read it, and
+  // who jumped there from a citation has not.
+  if (below < 0 && /^#(source-|app-)/.test(location.hash)) return null;
   const first = below < 0 ? blocks.length - 1 : below;
   const last = boxes.findLastIndex((box) => box.top < innerHeight);
   if (first < 0 || last < 0) return null;

@@ -10,6 +10,7 @@ pub const PHRASES: &[&str] = &[
     "alert-important",
     "alert-warning",
     "alert-caution",
+    "picture-in-words",
     "check-right",
     "check-other",
     "status-approved",

@@ -12,7 +12,7 @@ use crate::source::{FrontMatter, Source};
 /// Words that a reader takes in, in a minute. Slower than the 238 that
 /// Brysbaert (2019, doi:10.1016/j.jml.2019.104047) finds for English prose:
 /// our readers are tired, and the matter is new to them.
-pub const WORDS_PER_MINUTE: usize = 180;
+pub const WORDS_PER_MINUTE: usize = 150;
 
 /// A page: everything a view needs, and nothing of how it was written.
 #[derive(Debug, Clone, Default)]

@@ -16,6 +16,8 @@ about-this-guide = About this guide
 
 # Home
 continue = Continue
+start = Start reading
+start-where = New here? Start with
 continue-where = Continue where you were
 continue-progress = How much of this chapter you have seen
 minutes-left = { $n ->
@@ -67,7 +69,7 @@ where-you-were = Go to where you were
 not-in-this-language = This chapter is not in English yet.
 on-this-page = On this page
 turn = Turn the page
-before-this = Before this
+before-this = Previous
 after-this = Next
 source-missing = This source is missing: { $name }
 back-to-text = Back to note { $n } in the text
@@ -99,6 +101,7 @@ strength-very-limited-meaning = Only very small studies. They cannot tell much.
 strength-mixed = Mixed evidence
 strength-mixed-meaning = Some trials found a benefit and others did not.
 strength-none = No clear evidence
+picture-in-words = This picture in words
 strength-none-meaning = Trials so far do not clearly show that it helps.
 
 # My guide
@@ -132,7 +135,7 @@ theme-light = Light
 theme-sepia = Sepia
 theme-dark = Dark
 theme-contrast = High contrast
-typeface = Letters
+typeface = Typeface
 typeface-plain = Clear
 typeface-serif = Like a book
 typeface-dyslexic = For dyslexia
@@ -199,7 +202,7 @@ keys-close = Close what is open
 find-label = Find on this page
 find-none = Not found
 find-count = {"{n}"} of {"{all}"}
-find-previous = Before
+find-previous = Previous
 find-next = Next
 
 # Links outside

@@ -15,6 +15,8 @@ about-this-guide = Sobre esta guía
 
 # Home
 continue = Continuar
+start = Empezar a leer
+start-where = ¿Es su primera vez aquí? Empiece con
 continue-where = Continúe donde se quedó
 continue-progress = Cuánto ha visto de este capítulo
 minutes-left = { $n ->
@@ -98,6 +100,7 @@ strength-very-limited-meaning = Solo estudios muy pequeños. No pueden decir muc
 strength-mixed = Evidencia mixta
 strength-mixed-meaning = Unos estudios hallaron un beneficio y otros no.
 strength-none = Sin evidencia clara
+picture-in-words = Esta imagen en palabras
 strength-none-meaning = Los estudios hasta ahora no muestran con claridad que ayude.
 
 # My guide

@@ -37,9 +37,20 @@ impl<'a> Renderer<'a> {
         let id = self.block(&format!("{alternative} {caption}"));
         let picture = self.picture(address, &alternative, None, at);
         self.html(format!(
-            "<figure id=\"{id}\">{picture}<figcaption>{}</figcaption></figure>\n",
+            "<figure id=\"{id}\">{picture}<figcaption>{}</figcaption>",
             escaped(caption)
         ));
+        // Labels in a picture do not grow with the text: the same facts in
+        // words do.
+        let dress = self.around.dress;
+        if let Some(label) = dress.and_then(|dress| dress.say("picture-in-words")) {
+            self.html(format!(
+                "<details class=\"words\"><summary>{}</summary><p>{}</p></details>",
+                escaped(label),
+                escaped(&alternative)
+            ));
+        }
+        self.html("</figure>\n");
     }
 
     fn picture(

@@ -60,7 +60,7 @@ pub(super) const CLASSES: &[(&str, &[&str])] = &[
 const MARKS: &[&str] = &[
     "alert-label", "answer", "right", "other", "ask", "mark", "status", "approved", "off-label",
     "compounded", "not-approved", "strength", "good", "moderate", "limited", "very-limited",
-    "mixed", "none",
+    "mixed", "none", "words",
 ];
 
 /// When the dark drawing is shown, and how it is asked for.

@@ -13,7 +13,8 @@
 //! 1. `question`: typed words become words of the guide: the very word, its
 //!    other forms, what it means, what begins so, and, where there is none of
 //!    these, what is a slip away (`distance`).
-//! 2. `rank`: passages by how much of the question they answer.
+//! 2. `rank`: passages by how much of the question they answer, and by how
+//!    nearly in its `wording`.
 //! 3. `excerpt`: the part that is shown, and its marks.
 
 mod distance;
@@ -25,6 +26,7 @@ mod rank;
 mod thesaurus;
 mod units;
 mod vocabulary;
+mod wording;
 mod words;
 
 #[cfg(test)]

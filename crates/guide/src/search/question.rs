@@ -2,11 +2,12 @@
 
 use super::Index;
 use super::distance::{forgiven, slips};
+use super::thesaurus::Part;
 use super::vocabulary::{FEWEST_TYPED, WordId};
 use super::words::{folded, letters, words};
 
-/// As much of a query as is read, in bytes.
-const MOST_BYTES: usize = 400;
+/// As much of a query as is read.
+const MOST_LETTERS: usize = 400;
 /// As many of its words as are looked for.
 const MOST_WORDS: usize = 32;
 
@@ -59,6 +60,8 @@ pub(super) struct Group {
 #[derive(Debug, Default)]
 pub(super) struct Question {
     pub(super) groups: Vec<Group>,
+    /// Each word as it was typed, stop words too, if the guide has it.
+    pub(super) asked: Vec<Option<WordId>>,
     /// The query with close words in place of those that the guide lacks, if
     /// it has none of them.
     pub(super) did_you_mean: Option<String>,
@@ -67,7 +70,7 @@ pub(super) struct Question {
 struct Typed {
     plain: String,
     folded: String,
-    stem: String,
+    part: Part,
     says_something: bool,
     is_open: bool,
 }
@@ -75,14 +78,18 @@ struct Typed {
 impl Question {
     /// Takes a query apart.
     pub(super) fn read(query: &str, index: &Index) -> Self {
-        let query = &query[..query.floor_char_boundary(MOST_BYTES)];
+        let end = query.char_indices().nth(MOST_LETTERS);
+        let query = end.map_or(query, |(end, _)| &query[..end]);
         let typed = typed(query, index);
-        let stems: Vec<String> = typed.iter().map(|word| word.stem.clone()).collect();
-        let mut question = Self::default();
+        let parts: Vec<Part> = typed.iter().map(|word| word.part.clone()).collect();
+        let mut question = Self {
+            asked: asked(&typed, index),
+            ..Self::default()
+        };
         let mut corrected: Vec<Option<String>> = Vec::new();
         let mut at = 0;
         while at < typed.len() {
-            let said = index.thesaurus.longest_said(&stems[at..]);
+            let said = index.thesaurus.longest_said(&parts[at..]);
             let (count, meanings) = said.unwrap_or((1, &[]));
             let mut group = Group {
                 meanings: meanings.to_vec(),
@@ -137,7 +144,10 @@ fn typed(query: &str, index: &Index) -> Vec<Typed> {
         .map(|word| {
             let folded = folded(&word.plain);
             Typed {
-                stem: index.language.stem(&word.plain),
+                part: Part {
+                    stem: index.language.stem(&word.plain),
+                    is_stop_word: index.language.is_stop_word(&folded),
+                },
                 says_something: !index.language.is_stop_word(&folded),
                 is_open: Some(word.at.end) == end && word.at.end == query.len(),
                 folded,
@@ -152,6 +162,12 @@ fn typed(query: &str, index: &Index) -> Vec<Typed> {
         }
     }
     typed
+}
+
+/// The words that the guide has, as they follow each other.
+fn asked(typed: &[Typed], index: &Index) -> Vec<Option<WordId>> {
+    let exact = |word: &Typed| index.vocabulary.exact(&word.folded);
+    typed.iter().map(exact).collect()
 }
 
 impl Index {
@@ -225,8 +241,11 @@ impl Index {
         let Some((said, off)) = self.closest_said(&typed.folded) else {
             return;
         };
-        let stem = self.language.stem(said);
-        if let Some((_, meanings)) = self.thesaurus.longest_said(&[stem]) {
+        let part = Part {
+            stem: self.language.stem(said),
+            is_stop_word: false,
+        };
+        if let Some((_, meanings)) = self.thesaurus.longest_said(&[part]) {
             group.meanings = meanings.to_vec();
             group.strength = SLIP[off.min(2)];
             group.way = Some(Way::Close);

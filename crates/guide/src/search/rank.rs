@@ -3,6 +3,7 @@
 use super::Index;
 use super::question::{Group, MEANT, Question, Way};
 use super::units::{Kind, UnitId};
+use super::wording::Wording;
 
 /// What a word in a heading counts, beside one in the passage.
 const IN_HEADING: f32 = 1.0;
@@ -14,8 +15,6 @@ const IN_KEYWORD: f32 = 0.9;
 const IN_DESCRIPTION: f32 = 0.5;
 /// What it counts that another passage of the chapter says it.
 const ELSEWHERE: f32 = 0.3;
-/// What two words asked side by side count if they stand so.
-const SIDE_BY_SIDE: f32 = 0.35;
 /// What is left of a score if nothing but the least was found.
 const LEAST_COVERED: f32 = 0.3;
 /// What is left of the score of an exercise, or of the way on.
@@ -71,6 +70,7 @@ pub(super) fn rank(index: &Index, question: &Question, limit: usize) -> Vec<Rank
             covered[at] += rarity * near;
         }
     }
+    let wording = Wording::of(question, index);
     let mut ranked: Vec<Ranked> = Vec::new();
     for (at, passage) in units.passages.iter().enumerate() {
         let Some(way) = ways[passage.page as usize].filter(|_| scores[at] > 0.0) else {
@@ -78,7 +78,10 @@ pub(super) fn rank(index: &Index, question: &Question, limit: usize) -> Vec<Rank
         };
         let share = (covered[at] / all.max(f32::MIN_POSITIVE)).min(1.0);
         let aside = if passage.is_aside { ASIDE } else { 1.0 };
-        let score = (scores[at] + side_by_side(index, question, passage.unit))
+        let heading = passage.section.map(|s| units.sections[s as usize].units[0]);
+        let heading = heading.map_or(0.0, |unit| wording.agreement(&units.all[unit as usize]));
+        let text = wording.agreement(&units.all[passage.unit as usize]);
+        let score = (scores[at] + text.max(heading))
             * (LEAST_COVERED + (1.0 - LEAST_COVERED) * share)
             * aside;
         ranked.push(Ranked {
@@ -154,39 +157,6 @@ fn best_of_pages(index: &Index, found: &[f32]) -> Vec<OfPage> {
         *body = body.max(found[passage.unit as usize]);
     }
     pages
-}
-
-/// What it counts that words stand in a passage as they were asked.
-fn side_by_side(index: &Index, question: &Question, unit: UnitId) -> f32 {
-    let slots: Vec<_> = question.groups.iter().flat_map(|g| &g.slots).collect();
-    if slots.len() < 2 {
-        return 0.0;
-    }
-    let words = &index.units.all[unit as usize].words;
-    let places = |slot: &super::question::Slot| -> Vec<usize> {
-        let is_one = |word| slot.candidates.iter().any(|c| c.word == word);
-        let all = words.iter().enumerate();
-        all.filter(|(_, word)| is_one(**word))
-            .map(|(at, _)| at)
-            .collect()
-    };
-    let mut bonus = 0.0;
-    for pair in slots.windows(2) {
-        let apart = pair[1].position - pair[0].position;
-        let first = places(pair[0]);
-        let second = if first.is_empty() {
-            Vec::new()
-        } else {
-            places(pair[1])
-        };
-        let is_near = first
-            .iter()
-            .any(|&a| second.iter().any(|&b| b > a && b - a <= apart.max(2)));
-        if is_near {
-            bonus += SIDE_BY_SIDE * (pair[0].rarity + pair[1].rarity) / 2.0;
-        }
-    }
-    bonus
 }
 
 /// Sorts, so that no chapter floods the list.

@@ -56,9 +56,12 @@ impl Thesaurus {
                 if let [word] = words.as_slice() {
                     thesaurus.single.insert(folded(&word.plain));
                 }
-                let stems: Vec<String> = words.iter().map(|w| language.stem(&w.plain)).collect();
-                let entry = thesaurus.said.entry(stems.join(" ")).or_default();
-                entry.extend(&meant);
+                let key = key(words.iter().map(|word| Part {
+                    stem: language.stem(&word.plain),
+                    is_stop_word: language.is_stop_word(&folded(&word.plain)),
+                }));
+                let known = thesaurus.said.entry(key).or_default();
+                known.extend(&meant);
             }
         }
         thesaurus
@@ -71,9 +74,9 @@ impl Thesaurus {
 
     /// How many of the first words are said for something, as many as can be,
     /// and what is meant.
-    pub(super) fn longest_said(&self, stems: &[String]) -> Option<(usize, &[u32])> {
-        (1..=self.longest.min(stems.len())).rev().find_map(|count| {
-            let meanings = self.said.get(&stems[..count].join(" "))?;
+    pub(super) fn longest_said(&self, parts: &[Part]) -> Option<(usize, &[u32])> {
+        (1..=self.longest.min(parts.len())).rev().find_map(|count| {
+            let meanings = self.said.get(&key(parts[..count].iter().cloned()))?;
             Some((count, meanings.as_slice()))
         })
     }
@@ -82,6 +85,23 @@ impl Thesaurus {
     pub(super) fn single(&self) -> impl Iterator<Item = &str> {
         self.single.iter().map(String::as_str)
     }
+}
+
+/// A word of what is said.
+#[derive(Debug, Clone)]
+pub(super) struct Part {
+    pub(super) stem: String,
+    pub(super) is_stop_word: bool,
+}
+
+/// Under what a saying is kept: its stems, without the stop words if two
+/// others are left, so that "nursing a baby" is "nursing my baby".
+fn key(parts: impl Iterator<Item = Part>) -> String {
+    let parts: Vec<Part> = parts.collect();
+    let telling = parts.iter().filter(|part| !part.is_stop_word).count();
+    let stems = parts.iter().filter(|p| telling < 2 || !p.is_stop_word);
+    let stems: Vec<&str> = stems.map(|part| part.stem.as_str()).collect();
+    stems.join(" ")
 }
 
 /// Where a meaning stands, in any bending of its words, side by side.

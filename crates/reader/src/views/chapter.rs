@@ -17,6 +17,8 @@ pub(crate) struct Chapter<'a> {
     frame: &'a Frame<'a>,
     name: String,
     title: String,
+    /// The name in the contents, where it is another.
+    short_title: String,
     part: String,
     body: SafeHtml,
     /// The language of the text, if it is not the one asked for.
@@ -89,6 +91,10 @@ impl<'a> Chapter<'a> {
                 .collect(),
             name: name.to_owned(),
             title: page.title.clone(),
+            short_title: Some(&page.front.short_title)
+                .filter(|short| **short != page.title)
+                .cloned()
+                .unwrap_or_default(),
             part,
             body: page.body.clone(),
             text_language: Some(found.language.clone()).filter(|found| found != language),

@@ -42,7 +42,7 @@ impl PartView {
     /// What the part is about, in the names of its first chapters.
     pub(crate) fn about(&self) -> String {
         let names: Vec<&str> = self.chapters.iter().map(|c| c.title.as_str()).collect();
-        names.join(", ")
+        names.join(" · ")
     }
 
     /// How much of the ring is drawn: the length that is read and the whole.

@@ -27,6 +27,8 @@ struct Continued {
     path: String,
     percent: u8,
     minutes_left: usize,
+    /// Whether nothing has been read yet.
+    is_new: bool,
 }
 
 /// A question that people ask first, and where it is answered.
@@ -66,28 +68,22 @@ impl<'a> Home<'a> {
     }
 }
 
-/// The chapter last read, if it is not finished; else the one after it.
+/// The chapter last read, if it is not finished; else the one after it. For
+/// somebody new, the first.
 fn continued(frame: &Frame<'_>, reader: &Reader, reading: &Reading) -> Option<Continued> {
     let language = frame.words.language();
-    let last = reading.last_chapter.as_deref()?;
-    let name = if reading.is_read(last) {
-        let (parts, _) = reader.guide.parts(language);
-        let names = parts
-            .iter()
-            .flat_map(|part| &part.chapters)
-            .map(|c| c.name.as_str());
-        names
+    let (parts, _) = reader.guide.parts(language);
+    let mut names = parts.iter().flat_map(|part| &part.chapters).map(|c| c.name.as_str());
+    let name = match reading.last_chapter.as_deref() {
+        None => names.next()?,
+        Some(last) if reading.is_read(last) => names
             .skip_while(|name| *name != last)
             .skip(1)
-            .find(|name| !reading.is_read(name))?
-    } else {
-        last
+            .find(|name| !reading.is_read(name))?,
+        Some(last) => last,
     };
     let found = reader.guide.page(language, name).ok()?;
-    let furthest = reading
-        .progress
-        .get(name)
-        .map_or(0.0, |progress| progress.furthest);
+    let furthest = reading.progress.get(name).map_or(0.0, |progress| progress.furthest);
     let left = found.page.words as f32 * (1.0 - furthest);
     Some(Continued {
         title: found.page.title.clone(),
@@ -95,5 +91,6 @@ fn continued(frame: &Frame<'_>, reader: &Reader, reading: &Reading) -> Option<Co
         percent: percent(furthest),
         // A count of words, so the cast keeps the value.
         minutes_left: minutes(left as usize),
+        is_new: reading.last_chapter.is_none(),
     })
 }
