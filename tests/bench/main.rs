@@ -9,6 +9,7 @@ mod page_switch;
 mod processes;
 mod render;
 mod screen;
+mod search;
 mod start;
 mod statistics;
 
@@ -32,6 +33,7 @@ impl Figure {
 
 fn main() -> ExitCode {
     let mut figures = vec![render::measure()];
+    figures.extend(search::measure());
     figures.extend(start::measure());
     figures.push(page_switch::measure());
     println!("\n{:<46} {:>9} {:>9}", "", "target", "figure");

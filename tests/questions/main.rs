@@ -3,6 +3,8 @@
 //! They were written from what the chapters tell, before the search was tuned.
 //! `synonyms.toml` is for words that many people say, never for one question.
 
+#![allow(clippy::expect_used, reason = "a test")]
+
 use std::path::Path;
 use std::sync::OnceLock;
 

@@ -252,3 +252,66 @@ fn a_reader_that_stops_reading_is_no_fault() {
     let output = child.wait_with_output().unwrap();
     assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""));
 }
+
+fn search(args: &[&str]) -> Output {
+    let (_keep, path) = small_guide(
+        "+++\ntitle = \"One\"\n+++\n\n## Part {#part}\n\nThe bladder is named here.\n\nSo is the liver.\n",
+    );
+    guide(&["search"]).arg(path).args(args).output().unwrap()
+}
+
+#[test]
+fn what_is_found_is_shown_with_its_place() {
+    let output = search(&["the", "bladder"]);
+    assert_eq!(output.status.code(), Some(0));
+    let told = text(&output.stdout);
+    assert!(told.starts_with("One > Part (one.md#"), "{told}");
+    assert!(
+        told.contains("\n    The bladder is named here.\n"),
+        "{told}"
+    );
+    let told = search(&["blader"]);
+    assert!(text(&told.stdout).starts_with("Did you mean: bladder\n\nOne > Part"));
+    assert_eq!(text(&search(&["xyz"]).stdout), "Nothing was found.\n");
+}
+
+#[test]
+fn what_is_found_is_json_when_asked_as_much_as_is_asked_for() {
+    let read = |args: &[&str]| -> serde_json::Value {
+        serde_json::from_slice(&search(args).stdout).unwrap()
+    };
+    let found = read(&["liver bladder", "--json"]);
+    assert_eq!(found.as_array().map(Vec::len), Some(2));
+    let hit = found[0].as_object().unwrap();
+    let mut keys: Vec<&str> = hit.keys().map(String::as_str).collect();
+    keys.sort_unstable();
+    assert_eq!(keys, ["heading", "page", "passage", "score", "title"]);
+    assert_eq!(
+        (&hit["page"], &hit["title"], &hit["heading"]),
+        (&"one".into(), &"One".into(), &"Part".into())
+    );
+    assert!(hit["score"].as_f64().is_some_and(|score| score > 0.0));
+    let one = read(&["--limit", "1", "--json", "liver bladder"]);
+    assert_eq!(one.as_array().map(Vec::len), Some(1));
+    assert_eq!(read(&["xyz", "--json"]), serde_json::json!([]));
+}
+
+#[test]
+fn a_search_that_cannot_be_made_says_what_to_give() {
+    for (args, told) in [
+        (&[][..], "guide search needs words to look for."),
+        (
+            &["x", "--lang", "fr"][..],
+            "The guide has no language fr. It has: en.",
+        ),
+        (&["x", "--limit", "many"][..], "many"),
+    ] {
+        let output = search(args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        assert!(text(&output.stderr).contains(told), "{args:?}");
+    }
+    let output = guide(&["search", "/nowhere", "x"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("guide.toml"));
+    assert_eq!(search(&["x", "--lang", "en"]).status.code(), Some(0));
+}

@@ -1,6 +1,6 @@
 //! Responses, and the one policy that every one of them carries.
 
-use http::{Response, StatusCode, header};
+use http::{HeaderValue, Response, StatusCode, header};
 
 /// What a page may load and do: only what comes from the app itself, nothing
 /// inline, no `eval`, no plug-in, no frame, no form to elsewhere; HTML enters
@@ -27,9 +27,20 @@ pub(crate) fn nothing(status: StatusCode) -> Answer {
     respond(status, "text/plain; charset=utf-8", Vec::new())
 }
 
-/// A file.
+/// A file whose content may change with the settings.
 pub(crate) fn file(media_type: &str, bytes: Vec<u8>) -> Answer {
     respond(StatusCode::OK, media_type, bytes)
+}
+
+/// A file of the interface: it is the same as long as the app runs, so that a
+/// page need not wait for it again.
+pub(crate) fn asset(media_type: &str, bytes: Vec<u8>) -> Answer {
+    let mut response = respond(StatusCode::OK, media_type, bytes);
+    let lasting = HeaderValue::from_static("max-age=86400, immutable");
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, lasting);
+    response
 }
 
 fn respond(status: StatusCode, media_type: &str, body: Vec<u8>) -> Answer {

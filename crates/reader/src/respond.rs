@@ -105,7 +105,7 @@ impl Reader {
             Get::Screen(language, screen) => self.show(language, screen, query),
             Get::Image(language, name) => self.image(language, name, query == "dark"),
             Get::Asset(path) => match assets::get(path) {
-                Some((bytes, media_type)) => answer::file(media_type, bytes.into_owned()),
+                Some((bytes, media_type)) => answer::asset(media_type, bytes.into_owned()),
                 None => self.missing(self.language(&self.keeping.reading())),
             },
             Get::Unknown => self.missing(self.language(&self.keeping.reading())),

@@ -10,7 +10,7 @@
 //!
 //! Asking it:
 //!
-//! 1. `question`: typed words become words of the guide: the very word, its
+//! 1. `typed`, `question`: typed words become words of the guide: the very word, its
 //!    other forms, what it means, what begins so, and, where there is none of
 //!    these, what is a slip away (`distance`).
 //! 2. `rank`: passages by how much of the question they answer, and by how
@@ -24,6 +24,7 @@ mod postings;
 mod question;
 mod rank;
 mod thesaurus;
+mod typed;
 mod units;
 mod vocabulary;
 mod wording;
@@ -35,6 +36,8 @@ mod tests;
 use std::ops::Range;
 
 use crate::guide::{Guide, parsed};
+use crate::render::render;
+use crate::source::Source;
 use crate::synonyms::Synonyms;
 
 use self::excerpt::{Marked, excerpt};
@@ -92,12 +95,20 @@ impl Index {
         let knowledge = Language::of(language);
         let mut vocabulary = Vocabulary::default();
         let mut units = Units::default();
-        for chapter in guide.parts(language).0.iter().flat_map(|p| &p.chapters) {
-            if let Ok(found) = guide.page(language, &chapter.name)
-                && found.language == language
-            {
-                units.take_in(&chapter.name, &found.page, &mut vocabulary, &knowledge);
-            }
+        let around = guide.surroundings(language);
+        let (parts, written) = guide.parts(language);
+        let chapters = parts.iter().flat_map(|part| &part.chapters);
+        for chapter in chapters.filter(|_| written == language) {
+            let file = format!("{language}/{}.md", chapter.name);
+            let Some(Ok(bytes)) = around.folder.map(|(folder, _)| folder.read(&file)) else {
+                continue;
+            };
+            // What is searched is never shown as HTML, so nothing is
+            // sanitized, which is most of the work of a page.
+            let source = Source::read(&file, &bytes).0;
+            let rendered = render(&source, &around);
+            let name = &chapter.name;
+            units.take_in(name, &source.front, &rendered, &mut vocabulary, &knowledge);
         }
         vocabulary.close();
         let postings = Postings::of(&units, &vocabulary);

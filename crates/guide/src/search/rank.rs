@@ -6,19 +6,21 @@ use super::units::{Kind, UnitId};
 use super::wording::Wording;
 
 /// What a word in a heading counts, beside one in the passage.
-const IN_HEADING: f32 = 1.0;
+const IN_HEADING: f32 = 1.4;
 /// What a word counts in the heading around the section's own.
 const IN_HEADING_AROUND: f32 = 0.4;
 /// What a word in the chapter's title, keywords or description counts.
 const IN_TITLE: f32 = 1.1;
-const IN_KEYWORD: f32 = 0.9;
+const IN_KEYWORD: f32 = 0.8;
 const IN_DESCRIPTION: f32 = 0.5;
 /// What it counts that another passage of the chapter says it.
-const ELSEWHERE: f32 = 0.3;
+const ELSEWHERE: f32 = 0.12;
 /// What is left of a score if nothing but the least was found.
 const LEAST_COVERED: f32 = 0.3;
 /// What is left of the score of an exercise, or of the way on.
 const ASIDE: f32 = 0.5;
+/// What is left of the score of a question, such as one to ask the care team.
+const ASKED: f32 = 0.8;
 /// What is left of the score of a chapter's second passage, and of its third.
 const AGAIN: [f32; 3] = [1.0, 0.7, 0.5];
 /// How many passages of a chapter are shown among the first.
@@ -39,6 +41,7 @@ pub(super) fn rank(index: &Index, question: &Question, limit: usize) -> Vec<Rank
     let all = question.rarity(index);
     let mut scores = vec![0.0_f32; units.passages.len()];
     let mut covered = vec![0.0_f32; units.passages.len()];
+    let mut has_a_word = vec![false; units.passages.len()];
     let mut ways = vec![None; units.chapters.len()];
     for group in &question.groups {
         let found = found(index, group, &mut ways);
@@ -59,6 +62,7 @@ pub(super) fn rank(index: &Index, question: &Question, limit: usize) -> Vec<Rank
             let page = pages[passage.page as usize];
             scores[at] += text + heading + page.head + page.body * ELSEWHERE;
             let near: f32 = if text > 0.0 || heading > 0.0 {
+                has_a_word[at] = true;
                 1.0
             } else if page.head > 0.0 {
                 0.6
@@ -71,13 +75,31 @@ pub(super) fn rank(index: &Index, question: &Question, limit: usize) -> Vec<Rank
         }
     }
     let wording = Wording::of(question, index);
+    // Where nothing but the title has a word, the chapter's beginning stands
+    // for it.
+    let mut has_told = vec![false; units.chapters.len()];
+    let mut begins = vec![usize::MAX; units.chapters.len()];
+    for (at, passage) in units.passages.iter().enumerate() {
+        let page = passage.page as usize;
+        has_told[page] |= has_a_word[at];
+        begins[page] = begins[page].min(at);
+    }
+    let is_shown = |at: usize| {
+        let page = units.passages[at].page as usize;
+        has_a_word[at] || (!has_told[page] && begins[page] == at)
+    };
     let mut ranked: Vec<Ranked> = Vec::new();
     for (at, passage) in units.passages.iter().enumerate() {
-        let Some(way) = ways[passage.page as usize].filter(|_| scores[at] > 0.0) else {
+        let page = passage.page as usize;
+        let Some(way) = ways[page].filter(|_| is_shown(at)) else {
             continue;
         };
         let share = (covered[at] / all.max(f32::MIN_POSITIVE)).min(1.0);
-        let aside = if passage.is_aside { ASIDE } else { 1.0 };
+        let aside = match passage {
+            p if p.is_aside => ASIDE,
+            p if p.is_question => ASKED,
+            _ => 1.0,
+        };
         let heading = passage.section.map(|s| units.sections[s as usize].units[0]);
         let heading = heading.map_or(0.0, |unit| wording.agreement(&units.all[unit as usize]));
         let text = wording.agreement(&units.all[passage.unit as usize]);
@@ -125,7 +147,7 @@ fn found(index: &Index, group: &Group, ways: &mut [Option<Way>]) -> Vec<f32> {
             let score = weight * meaning.rarity * MEANT * group.strength;
             let known = &mut found[unit as usize];
             *known = known.max(score);
-            note(unit, group.way.unwrap_or(Way::Sure));
+            note(unit, group.way);
         }
     }
     found

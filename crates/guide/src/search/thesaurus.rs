@@ -1,10 +1,11 @@
 //! Synonyms as the search uses them: what people say leads to where the guide
 //! says it.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::synonyms::Synonyms;
 
+use super::distance::{forgiven, slips};
 use super::language::Language;
 use super::postings::{Posting, Postings};
 use super::units::{Kind, Units, number};
@@ -26,8 +27,9 @@ pub(super) struct Meaning {
 pub(super) struct Thesaurus {
     /// Meanings by the stems of what is said.
     said: HashMap<String, Vec<u32>>,
-    /// What is said in one word, without accents, for slips of the hand.
-    single: BTreeSet<String>,
+    /// Every word that is said, without accents, and its stem.
+    words: HashMap<String, String>,
+    stems: HashSet<String>,
     longest: usize,
     meanings: Vec<Meaning>,
 }
@@ -53,13 +55,15 @@ impl Thesaurus {
             for text in &synonym.said {
                 let words = words(text);
                 thesaurus.longest = thesaurus.longest.max(words.len());
-                if let [word] = words.as_slice() {
-                    thesaurus.single.insert(folded(&word.plain));
+                let parts: Vec<Part> = words.iter().map(|w| Part::of(&w.plain, language)).collect();
+                for (word, part) in words.iter().zip(&parts) {
+                    if !part.is_stop_word {
+                        thesaurus.stems.insert(part.stem.clone());
+                        let folded = folded(&word.plain);
+                        thesaurus.words.insert(folded, part.stem.clone());
+                    }
                 }
-                let key = key(words.iter().map(|word| Part {
-                    stem: language.stem(&word.plain),
-                    is_stop_word: language.is_stop_word(&folded(&word.plain)),
-                }));
+                let key = key(&parts);
                 let known = thesaurus.said.entry(key).or_default();
                 known.extend(&meant);
             }
@@ -76,14 +80,32 @@ impl Thesaurus {
     /// and what is meant.
     pub(super) fn longest_said(&self, parts: &[Part]) -> Option<(usize, &[u32])> {
         (1..=self.longest.min(parts.len())).rev().find_map(|count| {
-            let meanings = self.said.get(&key(parts[..count].iter().cloned()))?;
+            let meanings = self.said.get(&key(&parts[..count]))?;
             Some((count, meanings.as_slice()))
         })
     }
 
-    /// What is said in one word.
-    pub(super) fn single(&self) -> impl Iterator<Item = &str> {
-        self.single.iter().map(String::as_str)
+    /// Whether anything that is said has a word of this stem.
+    pub(super) fn has(&self, stem: &str) -> bool {
+        self.stems.contains(stem)
+    }
+
+    /// The stem of the word that was most likely meant by one that nobody
+    /// says, and how many slips off it is.
+    pub(super) fn close_to(&self, folded: &str) -> Option<(&str, usize)> {
+        let typed: Vec<char> = folded.chars().collect();
+        let most = forgiven(typed.len());
+        let words = self.words.iter().filter(|(word, _)| {
+            most > 0 && word.len() > 3 && word.chars().next() == typed.first().copied()
+        });
+        words
+            .filter_map(|(word, stem)| {
+                let said: Vec<char> = word.chars().collect();
+                let off = slips(&typed, &said, most)?;
+                Some((stem.as_str(), off, word))
+            })
+            .min_by_key(|&(_, off, word)| (off, word))
+            .map(|(stem, off, _)| (stem, off))
     }
 }
 
@@ -94,10 +116,19 @@ pub(super) struct Part {
     pub(super) is_stop_word: bool,
 }
 
+impl Part {
+    /// A word in lower case.
+    pub(super) fn of(plain: &str, language: &Language) -> Self {
+        Self {
+            stem: language.stem(plain),
+            is_stop_word: language.is_stop_word(&folded(plain)),
+        }
+    }
+}
+
 /// Under what a saying is kept: its stems, without the stop words if two
 /// others are left, so that "nursing a baby" is "nursing my baby".
-fn key(parts: impl Iterator<Item = Part>) -> String {
-    let parts: Vec<Part> = parts.collect();
+fn key(parts: &[Part]) -> String {
     let telling = parts.iter().filter(|part| !part.is_stop_word).count();
     let stems = parts.iter().filter(|p| telling < 2 || !p.is_stop_word);
     let stems: Vec<&str> = stems.map(|part| part.stem.as_str()).collect();
@@ -115,19 +146,16 @@ fn find(
     let mut ids = Vec::new();
     for word in words(text) {
         let folded = folded(&word.plain);
-        let id = vocabulary.exact(&folded).or_else(|| {
-            let family = vocabulary.family(&language.stem(&word.plain));
-            family.first().copied()
-        });
-        ids.push(id?);
+        let kin = vocabulary.kin(&word.plain, &folded, language);
+        ids.push(vocabulary.exact(&folded).or(kin.first().copied())?);
     }
-    let kin = |id: WordId| {
-        let stems = vocabulary.stems_of(id).iter();
-        stems.flat_map(|stem| vocabulary.family(stem)).copied()
+    let count = |id: WordId| -> usize {
+        let kin = vocabulary.kin_of(id);
+        kin.map(|kin| postings.of_word(kin).len()).sum()
     };
-    let count = |id: WordId| -> usize { kin(id).map(|k| postings.of_word(k).len()).sum() };
     let rarest = ids.iter().copied().min_by_key(|&id| count(id))?;
-    let places: BTreeSet<u32> = kin(rarest)
+    let places: BTreeSet<u32> = vocabulary
+        .kin_of(rarest)
         .flat_map(|kin| postings.of_word(kin))
         .map(|&(unit, _)| unit)
         .collect();

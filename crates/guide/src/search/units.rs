@@ -1,7 +1,8 @@
 //! The texts of a guide that are searched, each by itself: passages, and the
 //! headings, titles, keywords and descriptions that stand over them.
 
-use crate::page::Page;
+use crate::render::Rendered;
+use crate::source::FrontMatter;
 
 use super::language::Language;
 use super::vocabulary::{Vocabulary, WordId};
@@ -47,6 +48,8 @@ pub(super) struct Passage {
     /// Whether it is an exercise, or leads on to another chapter: what it
     /// tells is told better elsewhere.
     pub(super) is_aside: bool,
+    /// Whether it asks and does not tell.
+    pub(super) is_question: bool,
 }
 
 /// A section of a chapter.
@@ -83,7 +86,8 @@ impl Units {
     pub(super) fn take_in(
         &mut self,
         name: &str,
-        page: &Page,
+        front: &FrontMatter,
+        rendered: &Rendered,
         vocabulary: &mut Vocabulary,
         language: &Language,
     ) {
@@ -101,9 +105,13 @@ impl Units {
             });
             id
         };
-        let front = &page.front;
+        let title = if front.title.is_empty() {
+            &rendered.first_heading
+        } else {
+            &front.title
+        };
         let mut units = vec![
-            add(Kind::Title, &page.title),
+            add(Kind::Title, title),
             add(Kind::Title, &front.short_title),
             add(Kind::Description, &front.description),
         ];
@@ -111,10 +119,13 @@ impl Units {
         let mut section = None;
         let mut is_aside = false;
         let mut around: Option<UnitId> = None;
-        for block in &page.blocks {
+        for block in &rendered.blocks {
             if block.heading.as_deref() == Some(&block.id) {
                 let own = add(Kind::Heading, &block.text);
-                let outlined = page.outline.iter().find(|heading| heading.id == block.id);
+                let outlined = rendered
+                    .outline
+                    .iter()
+                    .find(|heading| heading.id == block.id);
                 let is_part = outlined.is_some_and(|heading| heading.level > 2);
                 let mut units = vec![own];
                 if is_part {
@@ -136,12 +147,13 @@ impl Units {
                     block: block.id.clone(),
                     text: block.text.clone(),
                     is_aside,
+                    is_question: block.text.ends_with(['?', '؟', '？']),
                 });
             }
         }
         self.chapters.push(Chapter {
             name: name.to_owned(),
-            title: page.title.clone(),
+            title: title.clone(),
             units,
         });
     }

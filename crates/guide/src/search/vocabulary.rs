@@ -5,6 +5,7 @@ use std::ops::Bound;
 
 use super::distance::{forgiven, slips};
 use super::language::Language;
+use super::units::number;
 use super::words::folded;
 
 /// The number of a word.
@@ -15,7 +16,9 @@ pub(super) type WordId = u32;
 pub(super) struct Vocabulary {
     ids: BTreeMap<Box<str>, WordId>,
     entries: Vec<Entry>,
-    families: HashMap<String, Vec<WordId>>,
+    stems: HashMap<String, u32>,
+    /// The words of each stem.
+    families: Vec<Vec<WordId>>,
     /// Words as they were met, so that each is folded and stemmed once.
     met: HashMap<String, WordId>,
 }
@@ -23,7 +26,7 @@ pub(super) struct Vocabulary {
 struct Entry {
     shown: Box<str>,
     letters: Vec<char>,
-    stems: Vec<String>,
+    stems: Vec<u32>,
     sound: Option<String>,
     is_stop_word: bool,
 }
@@ -38,7 +41,7 @@ impl Vocabulary {
         let id = match self.ids.get(&folded) {
             Some(&id) => id,
             None => {
-                let id = WordId::try_from(self.entries.len()).unwrap_or(WordId::MAX);
+                let id = number(self.entries.len());
                 self.entries.push(Entry {
                     shown: plain.into(),
                     letters: folded.chars().collect(),
@@ -52,10 +55,14 @@ impl Vocabulary {
         };
         // Two spellings may differ by an accent alone, and have two stems.
         let stem = language.stem(plain);
+        let stem = *self.stems.entry(stem).or_insert_with(|| {
+            self.families.push(Vec::with_capacity(1));
+            number(self.families.len() - 1)
+        });
         let stems = &mut self.entries[id as usize].stems;
         if !stems.contains(&stem) {
-            stems.push(stem.clone());
-            self.families.entry(stem).or_default().push(id);
+            stems.push(stem);
+            self.families[stem as usize].push(id);
         }
         self.met.insert(plain.to_owned(), id);
         id
@@ -81,23 +88,22 @@ impl Vocabulary {
         self.ids.get(folded).copied()
     }
 
-    /// The stems of a word: the guide's own if it has the word, since the
-    /// guide has its accents.
-    pub(super) fn stems(&self, plain: &str, folded: &str, language: &Language) -> Vec<String> {
+    /// The words that share a stem with a typed one: with the guide's own
+    /// spelling of it if there is one, since that has its accents.
+    pub(super) fn kin(&self, plain: &str, folded: &str, language: &Language) -> Vec<WordId> {
         match self.exact(folded) {
-            Some(id) => self.entries[id as usize].stems.clone(),
-            None => vec![language.stem(plain)],
+            Some(id) => self.kin_of(id).collect(),
+            None => {
+                let stem = self.stems.get(&language.stem(plain));
+                stem.map_or_else(Vec::new, |&stem| self.families[stem as usize].clone())
+            }
         }
     }
 
-    /// The stems of a word that is here.
-    pub(super) fn stems_of(&self, id: WordId) -> &[String] {
-        &self.entries[id as usize].stems
-    }
-
-    /// The words of a stem.
-    pub(super) fn family(&self, stem: &str) -> &[WordId] {
-        self.families.get(stem).map_or(&[], Vec::as_slice)
+    /// The words that share a stem with one that is here, and itself.
+    pub(super) fn kin_of(&self, id: WordId) -> impl Iterator<Item = WordId> {
+        let stems = self.entries[id as usize].stems.iter();
+        stems.flat_map(|&stem| self.families[stem as usize].iter().copied())
     }
 
     /// Whether two words have a stem in common.

@@ -8,9 +8,7 @@ use super::units::Unit;
 /// out, and that stand at most two words apart.
 const NEAR: f32 = 0.35;
 /// What two words count that stand exactly as they were asked, stop words too.
-const VERBATIM: f32 = 0.15;
-/// How much a stop word tells of where the others are.
-const STOP_WORD: f32 = 0.6;
+const VERBATIM: f32 = 0.4;
 
 /// The order of a question's words. A bit stands for a word's place in it, so
 /// that a whole guide is gone through in one pass.
@@ -34,7 +32,11 @@ impl Wording {
             near: Vec::new(),
             verbatim: Vec::new(),
         };
-        let mut tells = vec![STOP_WORD; question.asked.len()];
+        let tells = |word: &Option<_>| {
+            let places = word.map(|word| index.postings.of_word(word).len());
+            places.map_or(0.0, |places| index.postings.rarity(places))
+        };
+        let mut tells: Vec<f32> = question.asked.iter().map(tells).collect();
         let slots = question.groups.iter().flat_map(|group| &group.slots);
         let mut rarities = Vec::new();
         for (place, slot) in slots.enumerate() {

@@ -73,7 +73,10 @@ impl<'a> Home<'a> {
 fn continued(frame: &Frame<'_>, reader: &Reader, reading: &Reading) -> Option<Continued> {
     let language = frame.words.language();
     let (parts, _) = reader.guide.parts(language);
-    let mut names = parts.iter().flat_map(|part| &part.chapters).map(|c| c.name.as_str());
+    let mut names = parts
+        .iter()
+        .flat_map(|part| &part.chapters)
+        .map(|c| c.name.as_str());
     let name = match reading.last_chapter.as_deref() {
         None => names.next()?,
         Some(last) if reading.is_read(last) => names
@@ -83,7 +86,10 @@ fn continued(frame: &Frame<'_>, reader: &Reader, reading: &Reading) -> Option<Co
         Some(last) => last,
     };
     let found = reader.guide.page(language, name).ok()?;
-    let furthest = reading.progress.get(name).map_or(0.0, |progress| progress.furthest);
+    let furthest = reading
+        .progress
+        .get(name)
+        .map_or(0.0, |progress| progress.furthest);
     let left = found.page.words as f32 * (1.0 - furthest);
     Some(Continued {
         title: found.page.title.clone(),
