@@ -16,6 +16,19 @@
 //! 2. `rank`: passages by how much of the question they answer, and by how
 //!    nearly in its `wording`.
 //! 3. `excerpt`: the part that is shown, and its marks.
+//!
+//! Why our own index and not tantivy's, measured in one go (release, 2 cores,
+//! the bundled guide with 985 passages a language):
+//!
+//! | | here | tantivy 0.25, in memory, without its extras |
+//! |---|---|---|
+//! | ready to be asked | 24 to 41 ms, Markdown included | 23 to 48 ms, beside the Markdown |
+//! | a query, 99th percentile | 0.6 to 0.9 ms | 0.3 ms, with slips 0.7 to 4.4 ms |
+//! | crates more to build | 1 | 115 |
+//!
+//! Nor would it spare us much: what comes first by how it was found, what a
+//! chapter's other passages tell, sayings, spelling by ear and the marks would
+//! be ours all the same. It holds far larger texts than a guide can have.
 
 mod distance;
 mod excerpt;

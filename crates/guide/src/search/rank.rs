@@ -23,8 +23,7 @@ const ASIDE: f32 = 0.5;
 const ASKED: f32 = 0.8;
 /// What is left of the score of a chapter's second passage, and of its third.
 const AGAIN: [f32; 3] = [1.0, 0.7, 0.5];
-/// How many passages of a chapter are shown among the first.
-const MOST_OF_A_PAGE: usize = 3;
+/// Among so many, a chapter shows no more of itself than that.
 const FIRST: usize = 10;
 
 /// A passage and how well it answers.
@@ -86,7 +85,7 @@ pub(super) fn rank(index: &Index, question: &Question, limit: usize) -> Vec<Rank
     }
     let is_shown = |at: usize| {
         let page = units.passages[at].page as usize;
-        has_a_word[at] || (!has_told[page] && begins[page] == at)
+        scores[at] > 0.0 && (has_a_word[at] || (!has_told[page] && begins[page] == at))
     };
     let mut ranked: Vec<Ranked> = Vec::new();
     for (at, passage) in units.passages.iter().enumerate() {
@@ -193,18 +192,18 @@ fn spread(index: &Index, mut ranked: Vec<Ranked>, limit: usize) -> Vec<Ranked> {
     for mut hit in ranked {
         let page = index.units.passages[hit.passage].page as usize;
         match AGAIN.get(shown[page]) {
-            Some(share) if shown[page] < MOST_OF_A_PAGE => {
+            Some(share) => {
                 hit.score *= share;
                 first.push(hit);
             }
-            _ => rest.push(hit),
+            None => rest.push(hit),
         }
         shown[page] += 1;
     }
     first.sort_by(order);
     // Past the first, a chapter may show more of itself.
     if first.len() >= FIRST {
-        let lowest = AGAIN[MOST_OF_A_PAGE - 1];
+        let lowest = AGAIN[AGAIN.len() - 1];
         rest.iter_mut().for_each(|hit| hit.score *= lowest);
         let mut later = first.split_off(FIRST);
         later.extend(rest);

@@ -92,6 +92,16 @@ fn a_saying_is_known_with_a_slip_too() {
     assert_eq!(pages(&found), ["a"]);
     // Only words of the guide are suggested.
     assert_eq!(found.did_you_mean, None);
+    // The closer word is meant, whether the guide says it or people do.
+    let synonyms = "[[synonym]]\nsaid = [\"trembling\"]\nmeans = [\"shaking\"]\n";
+    let guide = super::guide(&[
+        ("en/a.md", "Shaking."),
+        ("en/b.md", "Trebling."),
+        ("en/synonyms.toml", synonyms),
+    ]);
+    let index = Index::build(&guide, "en");
+    assert_eq!(pages(&index.search("tremblin ", 5)), ["a"]);
+    assert_eq!(pages(&index.search("trebblin ", 5)), ["b"]);
 }
 
 #[test]
@@ -120,7 +130,9 @@ fn of_a_query_without_end_the_beginning_is_read() {
     assert_eq!(pages(&search(&pages_, &long)), ["a"]);
     let late = format!("{}bladder", "mañana ".repeat(1_500));
     assert!(search(&pages_, &late).hits.is_empty());
-    assert!(search(&pages_, &"ñ".repeat(10_000)).hits.is_empty());
+    let one = "ñ".repeat(10_000);
+    assert!(search(&pages_, &one).hits.is_empty());
+    assert!(search(&pages_, &format!("{one} bladder")).hits.is_empty());
 }
 
 #[test]
@@ -129,6 +141,7 @@ fn a_chapter_of_the_first_language_alone_is_left_out_of_the_other() {
         ("en/a.md", "Ketamine."),
         ("en/b.md", "Ketamine."),
         ("es/a.md", "Ketamina."),
+        ("fr/a.md", "Ketamine."),
     ]);
     let of = |language, query| pages(&Index::build(&guide, language).search(query, 9)).len();
     assert_eq!(of("en", "ketamine"), 2);

@@ -4,17 +4,10 @@ use super::*;
 
 #[test]
 fn what_is_close_never_stands_before_what_is_there() {
-    let pages_ = [
-        (
-            "a.md",
-            "+++\ntitle = \"Nausea\"\nkeywords = [\"nausea\"]\n+++\n\n## Nausea {#n}\n\nNausea.",
-        ),
-        (
-            "b.md",
-            "A long passage about many things in which the ride is named once, near its end.",
-        ),
-    ];
-    let found = search(&pages_, "nausia ride");
+    let many = "+++\ntitle = \"Nausea, vomiting, dizziness\"\n+++\n\nNausea, vomiting, dizziness.";
+    let once = "A long passage about this and that, in which the ride is named once, near its end.";
+    let pages_ = [("a.md", many), ("b.md", once)];
+    let found = search(&pages_, "nausia vommiting dizzyness ride");
     assert_eq!(pages(&found), ["b", "a"]);
     // Something was found as it was typed, so nothing else is suggested.
     assert_eq!(found.did_you_mean, None);
@@ -29,13 +22,13 @@ fn words_in_titles_headings_and_keywords_weigh_more() {
     for weighty in [
         "+++\ntitle = \"The bladder\"\n+++\n\nOther words, and then the bladder.",
         "+++\ntitle = \"T\"\nkeywords = [\"bladder\"]\n+++\n\nOther words, and then the bladder.",
-        "## The bladder {#b}\n\nOther words, and then the bladder.",
+        "+++\ntitle = \"T\"\n+++\n\n## The bladder {#b}\n\nOther words, and then the bladder.",
     ] {
         let found = search(&[("a.md", plain), ("b.md", weighty)], "bladder");
         assert_eq!(pages(&found), ["b", "a"], "{weighty}");
     }
     // The heading around a part counts for the part.
-    let nested = "## Driving {#d}\n\n### When {#w}\n\nTomorrow.\n";
+    let nested = "+++\ntitle = \"T\"\n+++\n\n## Driving {#d}\n\n### When {#w}\n\nTomorrow.\n";
     assert_eq!(pages(&search(&[("a.md", nested)], "driving")), ["a"]);
 }
 
@@ -56,18 +49,36 @@ fn a_whole_question_is_answered_by_whoever_answers_most_of_it() {
 }
 
 #[test]
-fn words_that_stand_as_they_were_asked_come_first() {
+fn to_answer_all_of_a_question_is_better_than_to_answer_a_part_of_it_well() {
     let pages_ = [
         (
             "a.md",
-            "Blood is taken, and the pressure of the cuff is felt, high or low.",
+            "## Liver and urine {#l}\n\nThe liver, the liver and urine, urine.",
         ),
         (
             "b.md",
-            "There are many words here, and high blood pressure is among them.",
+            "Of the liver, of urine, of many other things and of the skin something is told in this long passage, which goes on and on.",
         ),
+        ("c.md", "The liver."),
+        ("d.md", "Some urine."),
     ];
-    assert_eq!(pages(&search(&pages_, "high blood pressure")), ["b", "a"]);
+    assert_eq!(pages(&search(&pages_, "liver skin urine"))[0], "b");
+}
+
+#[test]
+fn words_that_stand_as_they_were_asked_come_first() {
+    // Next to each other, though other little words stand between.
+    let pages_ = [
+        ("a.md", "The chest is one thing, a pain is another."),
+        ("b.md", "Call now if there is pain about your chest."),
+    ];
+    assert_eq!(pages(&search(&pages_, "pain in my chest")), ["b", "a"]);
+    // Little words too, where they are what was asked.
+    let pages_ = [
+        ("a.md", "Much more they took, too."),
+        ("b.md", "Someone they know took too much."),
+    ];
+    assert_eq!(pages(&search(&pages_, "took too much")), ["b", "a"]);
 }
 
 #[test]

@@ -34,6 +34,8 @@ fn a_long_passage_is_shown_around_what_was_found() {
     assert!(hit.passage.starts_with('…') && hit.passage.ends_with('…'));
     assert!(hit.passage.chars().count() <= 222, "{}", hit.passage);
     assert_eq!(marked(&found), [["bladder"]]);
+    let before = hit.marks[0].start;
+    assert!((40..=70).contains(&before), "{before} bytes before");
     for part in hit.passage.trim_matches('…').split(' ') {
         assert!(page.split(' ').any(|word| word == part), "{part:?} is cut");
     }
