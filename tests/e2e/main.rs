@@ -14,4 +14,5 @@ mod leaves;
 mod opens;
 mod reads;
 mod searches;
+mod terms;
 mod troubled;
