@@ -5,12 +5,16 @@ use std::path::PathBuf;
 
 use lexopt::{Arg, Parser};
 
+use crate::policy::Wish;
+
 /// What is to be done.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Asked {
-    /// Open the window, with the reading state in this folder.
+    /// Open the window, with the reading state in this folder, under this
+    /// policy.
     Open {
         data: Option<PathBuf>,
+        wish: Wish,
     },
     Help,
     Version,
@@ -23,6 +27,10 @@ pub(crate) enum Misuse {
     Unknown(#[from] lexopt::Error),
     #[error("--data was given twice; one folder is enough")]
     Twice,
+    #[error("--policy was given twice; one file is enough")]
+    TwoPolicies,
+    #[error("--policy needs the path of a file, as in --policy policy.toml")]
+    NoPolicy,
     #[error("--data needs the path of a folder, as in --data /home/me/reading")]
     NoFolder,
 }
@@ -31,6 +39,7 @@ pub(crate) enum Misuse {
 pub(crate) fn read(words: impl IntoIterator<Item = OsString>) -> Result<Asked, Misuse> {
     let mut parser = Parser::from_args(words);
     let mut data = None;
+    let mut wish = Wish::default();
     while let Some(arg) = parser.next()? {
         match arg {
             Arg::Long("data") => {
@@ -42,12 +51,22 @@ pub(crate) fn read(words: impl IntoIterator<Item = OsString>) -> Result<Asked, M
                     return Err(Misuse::Twice);
                 }
             }
+            Arg::Long("policy") => {
+                let file = parser.value().map_err(|_| Misuse::NoPolicy)?;
+                if file.is_empty() {
+                    return Err(Misuse::NoPolicy);
+                }
+                if wish.policy.replace(PathBuf::from(file)).is_some() {
+                    return Err(Misuse::TwoPolicies);
+                }
+            }
+            Arg::Long("kiosk") => wish.kiosk = true,
             Arg::Long("help") | Arg::Short('h') => return Ok(Asked::Help),
             Arg::Long("version") | Arg::Short('V') => return Ok(Asked::Version),
             other => return Err(other.unexpected().into()),
         }
     }
-    Ok(Asked::Open { data })
+    Ok(Asked::Open { data, wish })
 }
 
 #[cfg(test)]
@@ -60,16 +79,33 @@ mod tests {
 
     #[test]
     fn no_argument_opens_the_window() {
-        assert_eq!(read(&[]).unwrap(), Asked::Open { data: None });
+        let open = Asked::Open {
+            data: None,
+            wish: Wish::default(),
+        };
+        assert_eq!(read(&[]).unwrap(), open);
     }
 
     #[test]
     fn the_folder_is_taken_after_a_space_or_an_equals_sign() {
         let open = Asked::Open {
             data: Some("a b".into()),
+            wish: Wish::default(),
         };
         assert_eq!(read(&["--data", "a b"]).unwrap(), open);
         assert_eq!(read(&["--data=a b"]).unwrap(), open);
+    }
+
+    #[test]
+    fn a_policy_is_tried_and_a_kiosk_is_asked_for() {
+        let open = Asked::Open {
+            data: None,
+            wish: Wish {
+                policy: Some("a.toml".into()),
+                kiosk: true,
+            },
+        };
+        assert_eq!(read(&["--kiosk", "--policy", "a.toml"]).unwrap(), open);
     }
 
     #[test]
@@ -83,11 +119,17 @@ mod tests {
     #[test]
     fn what_is_not_understood_is_named() {
         assert!(
-            read(&["--kiosk"])
+            read(&["--kiosks"])
                 .unwrap_err()
                 .to_string()
-                .contains("--kiosk")
+                .contains("--kiosks")
         );
+        assert!(matches!(read(&["--policy"]), Err(Misuse::NoPolicy)));
+        assert!(matches!(read(&["--policy="]), Err(Misuse::NoPolicy)));
+        assert!(matches!(
+            read(&["--policy=a", "--policy=b"]),
+            Err(Misuse::TwoPolicies)
+        ));
         assert!(read(&["page"]).unwrap_err().to_string().contains("page"));
         assert!(matches!(read(&["--data"]), Err(Misuse::NoFolder)));
         assert!(matches!(read(&["--data", ""]), Err(Misuse::NoFolder)));

@@ -1,8 +1,14 @@
 //! The system's time.
 
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::sync::LazyLock;
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use reader::ports::Clock;
+
+static START: LazyLock<Instant> = LazyLock::new(Instant::now);
 
 /// The system's clock.
 #[derive(Debug, Clone, Copy)]
@@ -16,5 +22,14 @@ impl Clock for SystemClock {
             // A clock that was never set.
             Err(_) => 0,
         }
+    }
+
+    fn today(&self) -> Date {
+        let now = Timestamp::from_second(self.now()).unwrap_or_default();
+        TimeZone::system().to_datetime(now).date()
+    }
+
+    fn running(&self) -> Duration {
+        START.elapsed()
     }
 }

@@ -12,9 +12,13 @@ mod deaths;
 mod engine;
 mod outside;
 mod placement;
+mod policy;
+mod printing;
+mod saving;
 mod scheme;
 mod shelf;
 mod single_instance;
+mod voice;
 mod window;
 
 use std::io::Write as _;
@@ -24,6 +28,7 @@ use std::sync::{Arc, OnceLock};
 
 use guide::Guide;
 use reader::Reader;
+use reader::policy::Policy;
 use reader::ports::{Ports, Shelf};
 use tauri::{App, Manager as _, RunEvent, Wry};
 
@@ -59,7 +64,7 @@ pub fn run() -> ExitCode {
     let outcome = match asked {
         Asked::Help => return say(HELP),
         Asked::Version => return say(concat!("patient-guide ", env!("CARGO_PKG_VERSION"), "\n")),
-        Asked::Open { data } => open(data),
+        Asked::Open { data, wish } => open(data, policy::find(&wish)),
     };
     match outcome {
         Ok(code) => code,
@@ -76,7 +81,7 @@ fn say(text: &str) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-fn open(data: Option<PathBuf>) -> Result<ExitCode, Failure> {
+fn open(data: Option<PathBuf>, policy: Policy) -> Result<ExitCode, Failure> {
     let builder = engine::prepare(tauri::Builder::default()).ok_or(Failure::NoDisplay)?;
     let guide = Guide::open(Box::new(bundled::Bundled), reader::dress())?;
     let data = data.map(|folder| data::given(&folder));
@@ -91,7 +96,7 @@ fn open(data: Option<PathBuf>) -> Result<ExitCode, Failure> {
         .plugin(tauri_plugin_store::Builder::default().build())
         .setup(move |app| {
             // Tauri would panic on an error from here.
-            if let Err(why) = set_up(app, guide, data) {
+            if let Err(why) = set_up(app, guide, policy, data) {
                 let _ = failed.set(why);
                 app.handle().exit(1);
             }
@@ -111,7 +116,12 @@ fn open(data: Option<PathBuf>) -> Result<ExitCode, Failure> {
     Ok(u8::try_from(code).map_or(ExitCode::FAILURE, ExitCode::from))
 }
 
-fn set_up(app: &App, guide: Guide, data: Option<PathBuf>) -> tauri::Result<()> {
+fn set_up(
+    app: &App,
+    guide: Guide,
+    policy: Policy,
+    data: Option<PathBuf>,
+) -> tauri::Result<()> {
     let engine_folder = data::for_engine(app.handle(), data.as_deref());
     let folder = data.map_or_else(|| data::usual(app.handle()), Ok);
     let shelf: Box<dyn Shelf> = match folder {
@@ -124,11 +134,12 @@ fn set_up(app: &App, guide: Guide, data: Option<PathBuf>) -> tauri::Result<()> {
     };
     let ports = Ports {
         shelf,
-        desktop: Box::new(outside::SystemDesktop),
+        desktop: Box::new(outside::SystemDesktop(app.handle().clone())),
         clock: Box::new(clock::SystemClock),
+        voice: voice::of_the_system(),
     };
     let language = sys_locale::get_locale().unwrap_or_default();
-    let reader = Arc::new(Reader::open(guide, ports, &language));
+    let reader = Arc::new(Reader::open_under(policy, guide, ports, &language));
     app.manage(Arc::clone(&reader));
     window::open(app, &reader, engine_folder)?;
     // Search is ready before the first key is typed, and nothing waits for it.

@@ -1,21 +1,34 @@
 //! Opens addresses in the system's own programs.
 
-use reader::ports::{Desktop, NotOpened};
+use reader::ports::{Desktop, NotOpened, NotPrinted, NotSaved, Saved};
+use tauri::{AppHandle, Wry};
 
 /// What may be opened. Anything else could start a program of this computer.
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
 /// The desktop that the window stands on.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct SystemDesktop;
+#[derive(Debug, Clone)]
+pub(crate) struct SystemDesktop(pub(crate) AppHandle<Wry>);
 
 impl Desktop for SystemDesktop {
     fn open_outside(&self, address: &str) -> Result<(), NotOpened> {
-        if !may_open(address) {
-            return Err(NotOpened("its kind of address is not opened".to_owned()));
-        }
-        opener::open(address).map_err(|why| NotOpened(why.to_string()))
+        open(address)
     }
+
+    fn save(&self, name: &str, bytes: &[u8]) -> Result<Saved, NotSaved> {
+        crate::saving::save(&self.0, name, bytes)
+    }
+
+    fn print(&self) -> Result<(), NotPrinted> {
+        crate::printing::print(&self.0)
+    }
+}
+
+fn open(address: &str) -> Result<(), NotOpened> {
+    if !may_open(address) {
+        return Err(NotOpened("its kind of address is not opened".to_owned()));
+    }
+    opener::open(address).map_err(|why| NotOpened(why.to_string()))
 }
 
 fn may_open(address: &str) -> bool {
@@ -58,7 +71,7 @@ mod tests {
             "https://a.example/\n--flag",
         ] {
             assert!(!may_open(address), "{address}");
-            assert!(SystemDesktop.open_outside(address).is_err(), "{address}");
+            assert!(open(address).is_err(), "{address}");
         }
     }
 }

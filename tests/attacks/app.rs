@@ -9,6 +9,7 @@ use guide::{Folder, FolderError, Guide};
 use http::Request;
 use reader::Reader;
 use reader::ports::{Fixed, Memory, NoDesktop, Ports};
+use reader::voice::Silent;
 
 /// What stands in every text that a guide's data may have.
 const BAD: &str = "'\"><img src=x onerror=bad><script>bad</script><svg onload=bad>{{bad}}";
@@ -79,6 +80,7 @@ fn app() -> Reader {
         shelf: Box::new(Memory::default()),
         desktop: Box::new(NoDesktop),
         clock: Box::new(Fixed(0)),
+        voice: Box::new(Silent),
     };
     Reader::open(guide, ports, BAD)
 }

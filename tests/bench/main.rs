@@ -12,6 +12,7 @@ mod screen;
 mod search;
 mod start;
 mod statistics;
+mod typing;
 
 use std::process::ExitCode;
 
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
     figures.extend(search::measure());
     figures.extend(start::measure());
     figures.push(page_switch::measure());
+    figures.push(typing::measure());
     println!("\n{:<46} {:>9} {:>9}", "", "target", "figure");
     for figure in &figures {
         println!(

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use guide::Guide;
 use http::Request;
 use reader::ports::{Fixed, NoDesktop, Ports};
+use reader::voice::Silent;
 use reader::{Reader, Words};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -20,6 +21,7 @@ fn open(app: &App, folder: &Path) -> Reader {
         shelf: Box::new(app.shelf(folder)),
         desktop: Box::new(NoDesktop),
         clock: Box::new(Fixed(0)),
+        voice: Box::new(Silent),
     };
     Reader::open(guide, ports, "en")
 }

@@ -10,6 +10,7 @@
 //! What cannot be done panics, with words that say where the window stood.
 
 mod keys;
+mod pointer;
 mod verbs;
 
 use std::env;

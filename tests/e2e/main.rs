@@ -7,8 +7,10 @@
 )]
 
 mod accessible;
+mod asks;
 mod comfort;
 mod finds;
+mod highlights;
 mod keeps;
 mod leaves;
 mod opens;

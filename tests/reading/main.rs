@@ -6,6 +6,9 @@
     reason = "a test may panic anywhere"
 )]
 
+mod asks;
+mod highlights;
 mod keeps;
+mod listens;
 mod screens;
 mod small_guide;

@@ -7,6 +7,7 @@ use guide::{Folder, FolderError, Guide};
 use http::{Request, Response};
 use reader::Reader;
 use reader::ports::{Fixed, Memory, NoDesktop, Ports, Shelf};
+use reader::voice::Silent;
 
 /// Files of a guide by their path.
 #[derive(Clone)]
@@ -92,6 +93,7 @@ impl SmallGuide {
             shelf: Box::new(shelf),
             desktop: Box::new(NoDesktop),
             clock: Box::new(Fixed(1_000)),
+            voice: Box::new(Silent),
         };
         App(Reader::open(guide, ports, "en-US"))
     }

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::repository::{File, files, read};
+use crate::repository::{File, files};
 
 /// The values that each phrase takes, by the phrase's id.
 type Phrases = BTreeMap<String, BTreeSet<String>>;
@@ -27,6 +27,12 @@ fn phrases(ftl: &str) -> Phrases {
         }
     }
     all
+}
+
+/// The phrases of all files of a language.
+fn phrases_in(language: &str) -> Phrases {
+    let all = files(&format!("ui/strings/{language}"), &["ftl"]);
+    phrases(&all.iter().map(|file| format!("{}\n", file.text)).collect::<String>())
 }
 
 fn name_at_start(text: &str) -> String {
@@ -90,7 +96,7 @@ impl Said {
 /// Ids that a template or a view asks for by name.
 fn asked_for(code: &[File]) -> Vec<(String, String)> {
     let mut all = Vec::new();
-    for call in ["say(\"", "count(\"", "of_all(\"", ".name(\""] {
+    for call in ["say(\"", "count(\"", "of_all(\"", ".name(\"", ".with(\""] {
         for file in code {
             for (at, _) in file.text.match_indices(call) {
                 let id = name_at_start(&file.text[at + call.len()..]);
@@ -121,10 +127,10 @@ fn code() -> Vec<File> {
 
 #[test]
 fn every_language_has_every_phrase_with_the_same_values() {
-    let first = phrases(&read("ui/strings/en/app.ftl"));
+    let first = phrases_in("en");
     assert!(first.len() > 50);
     for language in reader::LANGUAGES {
-        let other = phrases(&read(&format!("ui/strings/{language}/app.ftl")));
+        let other = phrases_in(language);
         assert_eq!(differences(&first, &other), [""; 0], "{language}");
         assert_eq!(differences(&other, &first), [""; 0], "{language} has more");
     }
@@ -135,7 +141,7 @@ fn every_language_has_every_phrase_with_the_same_values() {
 
 #[test]
 fn every_phrase_is_said_somewhere() {
-    let (code, phrases) = (code(), phrases(&read("ui/strings/en/app.ftl")));
+    let (code, phrases) = (code(), phrases_in("en"));
     let said = said(&code);
     let silent: Vec<&String> = phrases.keys().filter(|id| !said.names(id)).collect();
     assert_eq!(silent, [""; 0]);
@@ -146,7 +152,7 @@ fn every_phrase_is_said_somewhere() {
 
 #[test]
 fn every_phrase_that_is_asked_for_is_there() {
-    let phrases = phrases(&read("ui/strings/en/app.ftl"));
+    let phrases = phrases_in("en");
     let all = asked_for(&code());
     assert!(all.len() > 50);
     let missing: Vec<_> = all

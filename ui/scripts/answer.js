@@ -8,16 +8,12 @@ const policy = window.trustedTypes?.createPolicy('guide', { createHTML: (html) =
 
 /**
  * @param {string} path
- * @param {Record<string, string> | FormData} fields
+ * @param {Record<string, string> | FormData | string} fields a text is sent as it is
  * @param {{ keepalive?: boolean }} [options]
  * @returns {Promise<boolean>} whether it was taken
  */
 export async function send(path, fields, options) {
-  /** @type {[string, string][]} */
-  const pairs = [];
-  const entries = fields instanceof FormData ? fields.entries() : Object.entries(fields);
-  for (const [name, value] of entries) pairs.push([name, String(value)]);
-  const body = new URLSearchParams(pairs);
+  const body = typeof fields === 'string' ? fields : form(fields);
   try {
     const response = await fetch(path, { method: 'POST', body, ...options });
     if (!response.ok) return false;
@@ -27,6 +23,18 @@ export async function send(path, fields, options) {
     // The page was left meanwhile, or the app is closing.
     return false;
   }
+}
+
+/**
+ * @param {Record<string, string> | FormData} fields
+ * @returns {URLSearchParams}
+ */
+function form(fields) {
+  /** @type {[string, string][]} */
+  const pairs = [];
+  const entries = fields instanceof FormData ? fields.entries() : Object.entries(fields);
+  for (const [name, value] of entries) pairs.push([name, String(value)]);
+  return new URLSearchParams(pairs);
 }
 
 /**
@@ -44,17 +52,19 @@ function put(html) {
     const open = place.querySelector(':popover-open')?.id;
     place.replaceChildren(...piece.childNodes);
     if (open) document.getElementById(open)?.showPopover();
-    if (had) focusAgain(had.id, place);
+    if (had) focusAgain(had.closest('form')?.dataset.then ?? had.id, place);
   }
 }
 
 /**
- * @param {string} id of what had the focus
+ * @param {string} id of what had the focus, or of what its form says comes then
  * @param {HTMLElement} place
  */
 function focusAgain(id, place) {
   const same = id && document.getElementById(id);
-  if (same) return same.focus();
+  // What was open may have closed with the answer: its opener is left.
+  const shut = same && same.closest('details:not([open])')?.querySelector('summary');
+  if (same) return (shut || same).focus();
   place.tabIndex = -1;
   place.focus();
 }

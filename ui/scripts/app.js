@@ -1,31 +1,50 @@
 /** Every improvement of a page that already works without it. */
 
 import { forms } from './act.js';
+import { asks } from './asks.js';
 import { back } from './back.js';
+import { bring } from './bring.js';
+import { changes } from './changes.js';
 import { comfort } from './comfort.js';
 import { dialogs } from './dialog.js';
 import { find } from './find.js';
 import { found } from './found.js';
+import { highlights } from './highlights.js';
 import { keys } from './keys.js';
 import { language } from './language.js';
+import { listen } from './listen.js';
+import { marking } from './marking.js';
 import { outline } from './outline.js';
+import { ownWords } from './own_words.js';
 import { place } from './place.js';
 import { print } from './print.js';
+import { said } from './said.js';
 import { search } from './search.js';
 import { sheets } from './sheet.js';
 import { terms } from './term.js';
+import { ticks } from './ticks.js';
 
+asks();
 back();
+// First, since others look for words in what it makes.
+ticks();
 forms();
+bring();
+changes();
 comfort();
 dialogs();
 find();
 found();
+highlights();
 keys();
 language();
+listen();
+marking();
 outline();
+ownWords();
 place();
 print();
+said();
 search();
 sheets();
 terms();

@@ -39,7 +39,7 @@ export function closeFind() {
   if (!bar || bar.hidden) return false;
   const range = hits[here];
   bar.hidden = true;
-  CSS.highlights.clear();
+  clear();
   // Reading goes on at the hit; without one, where it was.
   const block = range?.startContainer.parentElement?.closest('[id]');
   if (block instanceof HTMLElement && block.id !== 'app-main') {
@@ -49,6 +49,11 @@ export function closeFind() {
     opener.focus();
   }
   return true;
+}
+
+/** Takes away what this puts over the text, and nothing that others did. */
+function clear() {
+  for (const name of ['found', 'found-here']) CSS.highlights.delete(name);
 }
 
 function search() {
@@ -67,7 +72,7 @@ function step(by) {
 
 function mark() {
   // Taken away first: WebKitGTK leaves the paint of a replaced highlight.
-  CSS.highlights.clear();
+  clear();
   CSS.highlights.set('found', new Highlight(...hits));
   const range = hits[here];
   if (range) {

@@ -5,6 +5,7 @@
 
 import { size } from './comfort.js';
 import { closeFind, openFind } from './find.js';
+import { printPage } from './print.js';
 
 /** @type {Record<string, () => void>} */
 const WITH_CONTROL = {
@@ -15,7 +16,8 @@ const WITH_CONTROL = {
   '-': () => size(-1),
   0: () => size(0),
   d: () => press('app-bookmark'),
-  p: () => window.print(),
+  h: () => press('app-mark'),
+  p: () => printPage(),
   PageDown: () => press('app-next'),
   PageUp: () => press('app-previous'),
 };

@@ -51,7 +51,7 @@ fn print(out: &mut impl Write, findings: &[Finding]) -> io::Result<()> {
     )
 }
 
-fn counted(count: usize, what: &str) -> String {
+pub(crate) fn counted(count: usize, what: &str) -> String {
     let ending = if count == 1 { "" } else { "s" };
     format!("{count} {what}{ending}")
 }

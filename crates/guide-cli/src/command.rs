@@ -6,9 +6,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use lexopt::{Arg, Parser, ValueExt as _};
+use reader::export::Form;
 
 use crate::failure::Failure;
-use crate::{check, preview, render, search};
+use crate::{check, export, policy, preview, render, search};
 
 const HELP: &str = include_str!("help.txt");
 
@@ -21,9 +22,19 @@ enum Command {
     Help,
     Version,
     Check { guide: PathBuf, json: bool },
+    CheckPolicy { file: PathBuf, json: bool },
+    PolicySchema,
     Render { file: PathBuf, many: bool },
     Preview { guide: PathBuf, port: u16 },
     Search(Search),
+    Export(Export),
+}
+
+struct Export {
+    guide: PathBuf,
+    form: Form,
+    out: PathBuf,
+    language: Option<String>,
 }
 
 struct Search {
@@ -40,11 +51,14 @@ pub(crate) fn run(parser: Parser) -> ExitCode {
         Command::Help => write(HELP),
         Command::Version => write(concat!("guide ", env!("CARGO_PKG_VERSION"), "\n")),
         Command::Check { guide, json } => check::run(&guide, json),
+        Command::CheckPolicy { file, json } => policy::check(&file, json),
+        Command::PolicySchema => policy::schema(),
         Command::Render { file, many } => render::run(&file, many),
         Command::Preview { guide, port } => preview::run(&guide, port),
         Command::Search(s) => {
             search::run(&s.guide, &s.words, s.language.as_deref(), s.limit, s.json)
         }
+        Command::Export(e) => export::run(&e.guide, e.form, &e.out, e.language.as_deref()),
     });
     outcome.unwrap_or_else(|failure| match failure {
         // Whoever reads us has had enough, as `head` does.
@@ -115,11 +129,37 @@ fn read(mut parser: Parser) -> Result<Command, Failure> {
             let guide = needed(guide, "preview", "the guide's folder")?;
             Ok(Command::Preview { guide, port })
         }
+        Some("policy") => read_policy(&mut parser),
         Some("search") => read_search(&mut parser),
+        Some("export") => read_export(&mut parser),
         _ => Err(Failure::Usage(format!(
             "There is no command {}.",
             name.to_string_lossy()
         ))),
+    }
+}
+
+fn read_policy(parser: &mut Parser) -> Result<Command, Failure> {
+    let (mut what, mut file, mut json) = (None, None, false);
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Arg::Long("json") => json = true,
+            Arg::Long("help") | Arg::Short('h') => return Ok(Command::Help),
+            Arg::Value(value) if what.is_none() => what = Some(value),
+            Arg::Value(value) if file.is_none() => file = Some(value),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    match what.as_ref().and_then(|what| what.to_str()) {
+        Some("schema") if file.is_none() => Ok(Command::PolicySchema),
+        Some("check") => {
+            let file = needed(file, "policy check", "the file")?;
+            Ok(Command::CheckPolicy { file, json })
+        }
+        _ => {
+            let missing = "guide policy needs check FILE, or schema.";
+            Err(Failure::Usage(missing.to_owned()))
+        }
     }
 }
 
@@ -148,6 +188,40 @@ fn read_search(parser: &mut Parser) -> Result<Command, Failure> {
         language,
         limit,
         json,
+    }))
+}
+
+fn read_export(parser: &mut Parser) -> Result<Command, Failure> {
+    let (mut guide, mut form, mut out, mut language) = (None, None, None, None);
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Arg::Long("to") => form = Some(parser.value()?.string()?),
+            Arg::Long("lang") => language = Some(parser.value()?.string()?),
+            Arg::Long("help") | Arg::Short('h') => return Ok(Command::Help),
+            Arg::Value(value) if guide.is_none() => guide = Some(value),
+            Arg::Value(value) if out.is_none() => out = Some(value),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let guide = needed(guide, "export", "the guide's folder")?;
+    let forms: Vec<&str> = Form::ALL.iter().map(|form| form.word()).collect();
+    let forms = forms.join(", ");
+    let Some(form) = form else {
+        return Err(Failure::Usage(format!(
+            "guide export needs --to and one of: {forms}."
+        )));
+    };
+    let Some(form) = Form::of(&form) else {
+        return Err(Failure::Usage(format!(
+            "A guide cannot be exported to {form}. --to takes one of: {forms}."
+        )));
+    };
+    let out = needed(out, "export", "a folder to write to")?;
+    Ok(Command::Export(Export {
+        guide,
+        form,
+        out,
+        language,
     }))
 }
 

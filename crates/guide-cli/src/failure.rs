@@ -12,6 +12,9 @@ pub(crate) enum Failure {
     /// There is no such guide.
     #[error("There is no folder {}. Give the folder that holds guide.toml.", .0.display())]
     NoFolder(PathBuf),
+    /// There is no such file.
+    #[error("There is no file {}.", .0.display())]
+    NoFile(PathBuf),
     /// The guide is not written in that language.
     #[error("The guide has no language {asked}. It has: {known}.")]
     NoLanguage {
@@ -27,6 +30,20 @@ pub(crate) enum Failure {
     #[error("{} cannot be read: {cause}.", .file.display())]
     Unreadable {
         /// The file, or `-`.
+        file: PathBuf,
+        /// What the system said.
+        cause: io::Error,
+    },
+    /// There is something in the folder that is to be written to.
+    #[error("There is something in {} already, and nothing is written over. Give an empty folder, or one that is not there yet.", .0.display())]
+    NotEmpty(PathBuf),
+    /// The guide could not be made into files.
+    #[error("The guide cannot be exported: {0}.\nguide check says all that is wrong with it.")]
+    NotExported(#[from] reader::export::NotExported),
+    /// A file cannot be written.
+    #[error("{} cannot be written: {cause}. Give another folder.", .file.display())]
+    NotWritten {
+        /// The file or folder.
         file: PathBuf,
         /// What the system said.
         cause: io::Error,

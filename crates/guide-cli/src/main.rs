@@ -1,10 +1,12 @@
 //! `guide`, the command of those who write guides: check, render,
-//! preview, search.
+//! preview, search; and of those who set up a clinic's computers: policy.
 
 mod check;
 mod clock;
 mod command;
+mod export;
 mod failure;
+mod policy;
 mod preview;
 mod render;
 mod search;

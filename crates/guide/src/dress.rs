@@ -45,6 +45,10 @@ pub struct Dress {
     /// What stands before a term's id in an address that shows its meaning;
     /// empty to leave terms unmarked.
     pub glossary: String,
+    /// Who wrote what a clinic adds, as it is shown on each box.
+    pub written_by: String,
+    /// The name of the part that holds a clinic's own chapters.
+    pub clinic_part: String,
     /// Whether `?dark` behind a drawing's address gives it in dark colours.
     pub draws_in_the_dark: bool,
 }

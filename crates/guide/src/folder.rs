@@ -17,6 +17,13 @@ pub trait Folder: Send + Sync {
     /// out of the folder counts as missing), [`FolderError::Unreadable`] if
     /// the system would not give it.
     fn read(&self, path: &str) -> Result<Cow<'static, [u8]>, FolderError>;
+
+    /// The names of the files right in a folder of it, in order. None if there
+    /// is no such folder, or if its files are known by name only.
+    fn names(&self, folder: &str) -> Vec<String> {
+        let _ = folder;
+        Vec::new()
+    }
 }
 
 /// Why a file of a guide could not be read.
@@ -62,6 +69,23 @@ impl Folder for Disk {
             .read_to_end(&mut bytes)
             .map_err(unreadable)?;
         Ok(bytes.into())
+    }
+
+    fn names(&self, folder: &str) -> Vec<String> {
+        if !is_inside(folder) {
+            return Vec::new();
+        }
+        let entries = std::fs::read_dir(self.0.join(folder));
+        let files = entries
+            .into_iter()
+            .flatten()
+            .flatten()
+            .filter(|entry| !entry.path().is_dir());
+        let mut names: Vec<String> = files
+            .map(|entry| entry.file_name().to_string_lossy().into_owned())
+            .collect();
+        names.sort();
+        names
     }
 }
 

@@ -1,5 +1,8 @@
 //! The terms a guide explains: `glossary.toml`, one file a language.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 use serde::Deserialize;
 
 /// A term and its meaning.
@@ -29,7 +32,14 @@ pub struct Glossary {
     /// The terms.
     #[serde(default, rename = "term")]
     pub terms: Vec<Term>,
+    /// Made once, when a page first asks.
+    #[serde(skip)]
+    spellings: OnceLock<Spellings>,
 }
+
+/// How terms are spelled, by the first word of each spelling: its lower-case
+/// words, the longest spelling first, and the term's place in the file.
+pub(crate) type Spellings = HashMap<String, Vec<(Vec<String>, usize)>>;
 
 impl Glossary {
     /// Reads `glossary.toml`.
@@ -40,4 +50,36 @@ impl Glossary {
     pub fn read(text: &str) -> Result<Self, toml::de::Error> {
         toml::from_str(text)
     }
+
+    /// How its terms are spelled.
+    pub(crate) fn spellings(&self) -> &Spellings {
+        self.spellings.get_or_init(|| {
+            let mut all = Spellings::new();
+            for (at, term) in self.terms.iter().enumerate() {
+                for form in &term.forms {
+                    let words: Vec<String> =
+                        words(form).map(|(_, word)| word.to_lowercase()).collect();
+                    let Some(first) = words.first() else { continue };
+                    all.entry(first.clone()).or_default().push((words, at));
+                }
+            }
+            for spellings in all.values_mut() {
+                spellings.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+            }
+            all
+        })
+    }
+}
+
+/// The words of a text and where they begin. A hyphen is part of a word.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’');
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + text[at..].find(is_part)?;
+        let rest = &text[start..];
+        let end = start + rest.find(|c| !is_part(c)).unwrap_or(rest.len());
+        at = end;
+        Some((start, &text[start..end]))
+    })
 }

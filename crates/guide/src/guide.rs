@@ -1,18 +1,23 @@
 //! A whole guide, opened lazily: opening reads the data files, a page is
 //! rendered when it is first asked for.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::day::{ClinicRules, NotLaid, Rules};
 use crate::dress::Dress;
 use crate::folder::{Folder, FolderError};
 use crate::glossary::Glossary;
 use crate::manifest::Manifest;
+use crate::finding::Finding;
+use crate::overrides::{ClinicBox, Layered, OwnChapter};
 use crate::page::{self, Page};
+use crate::print::Print;
 use crate::resolve::Surroundings;
 use crate::source::Source;
 use crate::sources::Sources;
-use crate::summary::{self, Part};
+use crate::summary::{self, Chapter, Part};
 
 /// Why a guide could not be opened.
 #[derive(Debug, thiserror::Error)]
@@ -59,19 +64,25 @@ pub struct Found {
 
 /// An open guide.
 pub struct Guide {
-    folder: Box<dyn Folder>,
+    folder: Layered,
+    left_out: Vec<Finding>,
     manifest: Manifest,
     sources: Sources,
+    day: Rules,
     languages: BTreeMap<String, Language>,
     dress: BTreeMap<String, Dress>,
     pages: Mutex<HashMap<(String, String), Arc<Page>>>,
     words: Mutex<HashMap<(String, String), usize>>,
+    prints: Mutex<HashMap<(String, String), Print>>,
 }
 
 struct Language {
     parts: Vec<Part>,
     names: BTreeSet<String>,
     glossary: Glossary,
+    /// Chapters that a clinic wrote.
+    own: BTreeSet<String>,
+    boxes: Vec<ClinicBox>,
 }
 
 impl Guide {
@@ -81,13 +92,14 @@ impl Guide {
     /// # Errors
     ///
     /// If `guide.toml`, or a data file of a language it names, is missing or
-    /// broken. `sources.toml` and the glossaries may be missing.
+    /// broken. `sources.toml`, `day.toml` and the glossaries may be missing.
     pub fn open(
         folder: Box<dyn Folder>,
         dress: BTreeMap<String, Dress>,
     ) -> Result<Self, OpenError> {
         let manifest = parsed(&*folder, "guide.toml", Manifest::read)?;
         let sources = optional(parsed(&*folder, "sources.toml", Sources::read))?;
+        let day = optional(parsed(&*folder, "day.toml", Rules::read))?;
         let mut languages = BTreeMap::new();
         for language in &manifest.languages {
             let parts = summary::read(&text(&*folder, &format!("{language}/SUMMARY.md"))?);
@@ -97,6 +109,8 @@ impl Guide {
                     names: chapter_names(&parts),
                     parts,
                     glossary: Glossary::default(),
+                    own: BTreeSet::new(),
+                    boxes: Vec::new(),
                 },
             );
         }
@@ -105,13 +119,16 @@ impl Guide {
         }
         // A glossary may be ahead of its chapters.
         let mut guide = Self {
-            folder,
+            folder: Layered::of(folder),
+            left_out: Vec::new(),
             manifest,
             sources,
+            day,
             languages,
             dress,
             pages: Mutex::default(),
             words: Mutex::default(),
+            prints: Mutex::default(),
         };
         guide.open_glossaries()?;
         Ok(guide)
@@ -124,13 +141,15 @@ impl Guide {
             .collect();
         for language in all {
             let file = format!("{language}/glossary.toml");
-            let glossary = optional(parsed(&*self.folder, &file, Glossary::read))?;
+            let glossary = optional(parsed(&self.folder, &file, Glossary::read))?;
             self.languages
                 .entry(language)
                 .or_insert_with(|| Language {
                     parts: Vec::new(),
                     names: BTreeSet::new(),
                     glossary: Glossary::default(),
+                    own: BTreeSet::new(),
+                    boxes: Vec::new(),
                 })
                 .glossary = glossary;
         }
@@ -147,6 +166,99 @@ impl Guide {
     #[must_use]
     pub fn sources(&self) -> &Sources {
         &self.sources
+    }
+
+    /// The rules of the day of a session; none if it has no `day.toml`.
+    #[must_use]
+    pub fn day(&self) -> &Rules {
+        &self.day
+    }
+
+    /// Lays a clinic's own rules of the day over the guide's.
+    ///
+    /// # Errors
+    ///
+    /// [`NotLaid`], if they name what the guide has not; nothing is laid then.
+    pub fn lay_clinic_day(&mut self, clinic: &ClinicRules) -> Result<(), NotLaid> {
+        self.day = self.day.laid_over(clinic)?;
+        Ok(())
+    }
+
+    /// What of a clinic's words was left out, because it has errors.
+    #[must_use]
+    pub fn left_out(&self) -> &[Finding] {
+        &self.left_out
+    }
+
+    /// Takes note of what was left out of a clinic's words.
+    pub fn leave_out(&mut self, finding: Finding) {
+        self.left_out.push(finding);
+    }
+
+    /// Whether a clinic wrote a chapter, in the language it was found in.
+    #[must_use]
+    pub fn is_the_clinics(&self, language: &str, name: &str) -> bool {
+        let language = self.languages.get(language);
+        language.is_some_and(|language| language.own.contains(name))
+    }
+
+    pub(crate) fn chapter_names(&self, language: &str) -> &BTreeSet<String> {
+        &self.languages[language].names
+    }
+
+    pub(crate) fn clinic_folder(&self) -> &dyn Folder {
+        &*self.folder.clinic
+    }
+
+    /// Puts a clinic's folder in front of the guide's.
+    pub(crate) fn take_over(&mut self, clinic: Box<dyn Folder>) {
+        self.folder.clinic = clinic;
+    }
+
+    /// Takes a clinic's chapters in: in the place of the guide's of the same
+    /// name, else in a part of their own at the end.
+    pub(crate) fn take_in(&mut self, language: &str, chapters: Vec<OwnChapter>) {
+        let title = self.dress.get(language).map(|dress| &dress.clinic_part);
+        let title = title.cloned().unwrap_or_default();
+        let Some(own) = self.languages.get_mut(language) else {
+            return;
+        };
+        let mut added = Part {
+            title,
+            chapters: Vec::new(),
+        };
+        for chapter in chapters {
+            let mut all = own.parts.iter_mut().flat_map(|part| &mut part.chapters);
+            match all.find(|known| known.name == chapter.name) {
+                Some(known) => known.title = chapter.title,
+                None => added.chapters.push(Chapter {
+                    name: chapter.name.clone(),
+                    title: chapter.title,
+                }),
+            }
+            let file = format!("{language}/{}.md", chapter.name);
+            self.folder.pages.insert(file, chapter.bytes);
+            own.names.insert(chapter.name.clone());
+            own.own.insert(chapter.name);
+        }
+        if !added.chapters.is_empty() {
+            own.parts.push(added);
+        }
+        self.forget_pages();
+    }
+
+    pub(crate) fn take_boxes(&mut self, language: &str, boxes: Vec<ClinicBox>) {
+        if let Some(own) = self.languages.get_mut(language) {
+            own.boxes = boxes;
+        }
+        self.forget_pages();
+    }
+
+    /// Pages that were made before a clinic's words came.
+    fn forget_pages(&mut self) {
+        self.pages = Mutex::default();
+        self.words = Mutex::default();
+        self.prints = Mutex::default();
     }
 
     /// Its terms in a language, else in its first.
@@ -218,12 +330,30 @@ impl Guide {
         Ok(count)
     }
 
+    /// The print of a chapter's file, without rendering it: as long as it is
+    /// the same, so is the chapter.
+    ///
+    /// # Errors
+    ///
+    /// As [`Guide::page`].
+    pub fn print(&self, language: &str, name: &str) -> Result<Print, PageError> {
+        let language = self.language_of(language, name)?;
+        let key = (language.to_owned(), name.to_owned());
+        let mut prints = self.prints.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(print) = prints.get(&key) {
+            return Ok(*print);
+        }
+        let print = Print::of(self.bytes(language, name)?.1);
+        prints.insert(key, print);
+        Ok(print)
+    }
+
     /// A picture of the guide, by its path below `images`.
     ///
     /// # Errors
     ///
     /// If there is none of that name.
-    pub fn image(&self, name: &str) -> Result<std::borrow::Cow<'static, [u8]>, FolderError> {
+    pub fn image(&self, name: &str) -> Result<Cow<'static, [u8]>, FolderError> {
         self.folder.read(&format!("images/{name}"))
     }
 
@@ -233,14 +363,20 @@ impl Guide {
         Surroundings {
             sources: Some(&self.sources),
             chapters: self.languages.get(language).map(|l| &l.names),
-            folder: Some((&*self.folder, language)),
+            folder: Some((&self.folder, language)),
             glossary: Some(self.glossary(language)),
             dress: self.dress.get(language),
+            boxes: self.languages.get(language).map_or(&[], |l| &l.boxes),
         }
     }
 
     /// The language in which a chapter is found.
-    fn language_of<'a>(&'a self, language: &'a str, name: &str) -> Result<&'a str, PageError> {
+    ///
+    /// # Errors
+    ///
+    /// [`PageError::Missing`] if neither that language nor the guide's first
+    /// has it.
+    pub fn language_of<'a>(&'a self, language: &'a str, name: &str) -> Result<&'a str, PageError> {
         [language, self.first_language()]
             .into_iter()
             .find(|l| {
@@ -252,12 +388,18 @@ impl Guide {
     }
 
     fn source(&self, language: &str, name: &str) -> Result<Source, PageError> {
-        let file = format!("{language}/{name}.md");
-        let bytes = self.folder.read(&file).map_err(|error| match error {
-            FolderError::Missing(_) => PageError::Missing(name.to_owned()),
-            other => PageError::Folder(other),
-        })?;
+        let (file, bytes) = self.bytes(language, name)?;
         Ok(Source::read(&file, &bytes).0)
+    }
+
+    /// A chapter's file: its path in the guide, and what it holds.
+    fn bytes(&self, language: &str, name: &str) -> Result<(String, Cow<'static, [u8]>), PageError> {
+        let file = format!("{language}/{name}.md");
+        match self.folder.read(&file) {
+            Ok(bytes) => Ok((file, bytes)),
+            Err(FolderError::Missing(_)) => Err(PageError::Missing(name.to_owned())),
+            Err(other) => Err(PageError::Folder(other)),
+        }
     }
 }
 

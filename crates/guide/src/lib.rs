@@ -10,16 +10,18 @@
 //! 5. [`sanitize`]: the only maker of [`SafeHtml`].
 //! 6. [`page`]: title, outline, body, citations, reading time.
 //!
-//! Beside them: [`manifest`], [`summary`], [`sources`],
-//! [`glossary`] and [`synonyms`] read
+//! Beside them: [`aloud`] says a page's sentences, [`manifest`], [`summary`], [`sources`],
+//! [`glossary`], [`synonyms`] and [`day`] read
 //! the guide's data, [`Guide`] opens it all lazily, [`place`] finds a
-//! paragraph again after the text has changed, and [`check`] is an author's
-//! second pair of eyes.
+//! paragraph and [`passage`] some words of it again after the text has
+//! changed, and [`check`] is an author's second pair of eyes.
 //!
 //! No window, no clock and no network here.
 
+pub mod aloud;
 mod bidi;
 pub mod check;
+pub mod day;
 mod dress;
 pub mod finding;
 pub mod folder;
@@ -28,8 +30,11 @@ mod guide;
 pub mod image;
 pub mod manifest;
 pub mod markdown;
+pub mod overrides;
 pub mod page;
+pub mod passage;
 pub mod place;
+mod print;
 mod raw_html;
 mod render;
 pub mod resolve;
@@ -39,11 +44,14 @@ pub mod source;
 pub mod sources;
 pub mod summary;
 pub mod synonyms;
+mod task;
 
 pub use dress::{Dress, PHRASES};
 pub use finding::{Finding, Severity};
 pub use folder::{Disk, Folder, FolderError};
 pub use guide::{Guide, OpenError, PageError};
 pub use page::Page;
+pub use passage::{Passage, Standing};
 pub use place::Place;
+pub use print::Print;
 pub use sanitize::SafeHtml;

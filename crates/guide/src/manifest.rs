@@ -25,6 +25,12 @@ impl Localized {
     }
 }
 
+impl FromIterator<(String, String)> for Localized {
+    fn from_iter<T: IntoIterator<Item = (String, String)>>(texts: T) -> Self {
+        Self(texts.into_iter().collect())
+    }
+}
+
 /// `guide.toml`.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]

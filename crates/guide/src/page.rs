@@ -27,6 +27,8 @@ pub struct Page {
     pub body: SafeHtml,
     /// Every block of text that can be a place, in reading order.
     pub blocks: Vec<Block>,
+    /// Ids of the blocks that are tasks of a checklist, in reading order.
+    pub tasks: Vec<String>,
     /// What it cites, by number.
     pub citations: Vec<Citation>,
     /// Ids of the glossary's terms that it uses, in the order of first use.
@@ -102,10 +104,11 @@ impl Page {
             outline: rendered.outline,
             body,
             blocks: rendered.blocks,
+            tasks: rendered.tasks,
             citations: rendered.citations,
             terms: rendered.terms,
             links: rendered.links,
-            words: words(&source.body),
+            words: rendered.words,
             front: source.front,
         };
         (page, rendered.findings)
@@ -138,14 +141,19 @@ pub fn minutes(words: usize) -> usize {
 /// of fenced blocks, or of what stands for a picture.
 #[must_use]
 pub fn words(markdown: &str) -> usize {
-    let mut text = String::with_capacity(markdown.len());
+    words_of(parse(markdown).0.iter().map(|(event, _)| event))
+}
+
+/// As [`words`], of what was parsed.
+pub(crate) fn words_of<'a>(events: impl Iterator<Item = &'a Event<'a>>) -> usize {
+    let mut text = String::new();
     let mut passed_over = 0;
-    for (event, _) in parse(markdown).0 {
+    for event in events {
         match event {
             Event::Start(Tag::CodeBlock(_) | Tag::Image { .. }) => passed_over += 1,
             Event::End(TagEnd::CodeBlock | TagEnd::Image) => passed_over -= 1,
             Event::Text(words) | Event::Code(words) if passed_over == 0 => text.push_str(&words),
-            Event::End(end) if !is_inline(end) => text.push(' '),
+            Event::End(end) if !is_inline(*end) => text.push(' '),
             Event::SoftBreak | Event::HardBreak => text.push(' '),
             _ => {}
         }

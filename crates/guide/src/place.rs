@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::page::{Block, Page};
 
 /// How alike two texts must be to be taken for the same, from 0 to 1.
-const ALIKE: f32 = 0.5;
+pub(crate) const ALIKE: f32 = 0.5;
 
 /// How many characters of a block are kept to know it by.
 const QUOTE: usize = 120;
@@ -37,7 +37,7 @@ impl Page {
         let block = self.blocks.iter().find(|block| block.id == block_id)?;
         Some(Place {
             block: block.id.clone(),
-            quote: block.text.chars().take(QUOTE).collect(),
+            quote: quote_of(&block.text),
             heading: block.heading.clone(),
             through: self.through(block),
         })
@@ -54,10 +54,7 @@ impl Page {
         let alike = self
             .blocks
             .iter()
-            .map(|block| {
-                let quote: String = block.text.chars().take(QUOTE).collect();
-                (likeness(&quote, &place.quote), block)
-            })
+            .map(|block| (likeness(&quote_of(&block.text), &place.quote), block))
             .filter(|(likeness, _)| *likeness >= ALIKE)
             .max_by(|a, b| a.0.total_cmp(&b.0));
         if let Some((_, block)) = alike {
@@ -81,8 +78,13 @@ impl Page {
     }
 }
 
+/// The words that a block is known by.
+pub(crate) fn quote_of(text: &str) -> String {
+    text.chars().take(QUOTE).collect()
+}
+
 /// The Dice coefficient of the pairs of letters of two texts.
-fn likeness(a: &str, b: &str) -> f32 {
+pub(crate) fn likeness(a: &str, b: &str) -> f32 {
     let (a, b) = (pairs(a), pairs(b));
     if a.is_empty() || b.is_empty() {
         return 0.0;

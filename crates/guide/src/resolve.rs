@@ -6,6 +6,7 @@ use crate::dress::Dress;
 use crate::folder::Folder;
 use crate::glossary::Glossary;
 use crate::image;
+use crate::overrides::ClinicBox;
 use crate::sanitize::{SCHEMES, names_a_user, relative_stays_here};
 use crate::sources::Sources;
 
@@ -23,6 +24,8 @@ pub struct Surroundings<'a> {
     pub glossary: Option<&'a Glossary>,
     /// Words that the renderer writes.
     pub dress: Option<&'a Dress>,
+    /// A clinic's boxes, each at the end of its section.
+    pub boxes: &'a [ClinicBox],
 }
 
 /// Where a link leads.

@@ -26,6 +26,10 @@ pub struct FrontMatter {
     pub audience: String,
     /// Words that people would type to find it.
     pub keywords: Vec<String>,
+    /// Of a clinic's box: the chapter that it stands in.
+    pub chapter: String,
+    /// Of a clinic's box: the heading whose section it ends.
+    pub after: String,
 }
 
 impl FrontMatter {

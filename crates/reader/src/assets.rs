@@ -20,20 +20,24 @@ struct Ui;
 /// The style sheets in the order in which they apply. They are served as one,
 /// so that the first paint waits for one file only.
 const STYLES: &[&str] = &[
-    "type", "base", "controls", "frame", "home", "reading", "text", "screens", "print",
+    "type", "base", "controls", "frame", "home", "reading", "text", "screens", "day", "tick", "highlights", "carry", "changes", "clinic", "listen", "take", "print",
 ];
 
-static STYLE: LazyLock<String> = LazyLock::new(|| {
-    let mut all = themes();
+static STYLE: LazyLock<String> = LazyLock::new(|| style(|_| String::new()));
+
+/// All style sheets as one, where a theme's tokens may be followed by others
+/// in their place.
+pub(crate) fn style(instead: impl Fn(Theme) -> String) -> String {
+    let mut all = themes(|theme| colours(theme) + &instead(theme));
     for name in STYLES {
         all.push_str(&text(&format!("styles/{name}.css")));
     }
     all
-});
+}
 
 /// One rule a theme, from the files below `styles/themes`, each of which holds
 /// one rule: so a theme's colours stand once, for pages and drawings alike.
-fn themes() -> String {
+fn themes(colours: impl Fn(Theme) -> String) -> String {
     let mut all = String::new();
     let light = colours(Theme::Light);
     let dark = colours(Theme::Dark);
@@ -92,6 +96,16 @@ pub fn get(path: &str) -> Option<(Cow<'static, [u8]>, &'static str)> {
 pub(crate) fn text(path: &str) -> String {
     let file = Ui::get(path).unwrap_or_else(|| panic!("{path} is not in the binary"));
     String::from_utf8_lossy(&file.data).into_owned()
+}
+
+/// Path and text of all that ships below a folder.
+pub(crate) fn texts(folder: &str) -> Vec<(String, String)> {
+    let mut paths: Vec<_> = Ui::iter().filter(|path| path.starts_with(folder)).collect();
+    paths.sort();
+    paths
+        .iter()
+        .map(|path| (path.to_string(), text(path)))
+        .collect()
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::ports::{NotKept, Recalled, Shelf};
 use crate::reading::{
-    Reading,
+    Reading, Removed,
     stored::{self, Unreadable},
 };
 
@@ -42,6 +42,8 @@ struct State {
     found: Option<Notice>,
     /// Whether the last save failed.
     failed: bool,
+    /// What was removed last, while the app runs.
+    removed: Option<Removed>,
 }
 
 impl Keeping {
@@ -57,6 +59,7 @@ impl Keeping {
             reading,
             changes: 0,
             failed: false,
+            removed: None,
         };
         Self {
             shelf,
@@ -127,6 +130,38 @@ impl Keeping {
         }
     }
 
+    /// Holds what was removed last, so that it can be put back.
+    pub(crate) fn hold(&self, removed: Removed) {
+        self.state().removed = Some(removed);
+    }
+
+    /// What was removed last, if it has this id. It is held no more.
+    pub(crate) fn take_back(&self, id: &str) -> Option<Removed> {
+        self.state().removed.take_if(|removed| removed.id() == id)
+    }
+
+    /// Puts the state of somebody who has just come in place of what there is,
+    /// and forgets that, settings included, in memory and on the shelf.
+    pub(crate) fn begin_anew(&self, first: Reading) {
+        let number = {
+            let mut state = self.state();
+            state.changes += 1;
+            *state = State {
+                reading: first,
+                changes: state.changes,
+                found: None,
+                failed: false,
+                removed: None,
+            };
+            state.changes
+        };
+        // What is written from now on is the new state.
+        let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        let forgotten = self.shelf.forget();
+        *written = number;
+        self.state().failed = forgotten.is_err();
+    }
+
     /// Removes everything of the person's own, from memory and shelf. Their
     /// comfort settings, which say nothing of what they read, stay.
     ///
@@ -143,6 +178,7 @@ impl Keeping {
                 window,
                 ..Reading::default()
             };
+            state.removed = None;
             state.changes += 1;
             if state.found != Some(Notice::InUse) {
                 state.found = None;

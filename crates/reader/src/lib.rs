@@ -11,13 +11,22 @@
 mod act;
 mod answer;
 pub mod assets;
+mod carrying;
+mod changes;
+mod code;
+pub mod export;
 mod keeping;
 mod picture;
+pub mod policy;
 pub mod ports;
 pub mod reading;
 mod respond;
 mod routes;
+pub mod timeline;
+mod speaking;
+pub mod staff;
 mod views;
+pub mod voice;
 mod words;
 
 pub use answer::POLICY;

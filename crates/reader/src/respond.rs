@@ -1,7 +1,7 @@
 //! The one door: a request in, a page or the result of an action out.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
 
 use askama::Template;
 use guide::search::Index;
@@ -11,19 +11,28 @@ use percent_encoding::percent_decode_str;
 
 use crate::answer::{self, Answer};
 use crate::assets;
+use crate::carrying::Carrying;
 use crate::keeping::Keeping;
-use crate::ports::{Clock, Desktop, Ports};
+use crate::policy::Policy;
+use crate::ports::{Clock, Desktop, Memory, Ports};
 use crate::reading::{Reading, Theme};
 use crate::routes::{self, Get, Screen};
-use crate::views::{self, Frame};
+use crate::speaking::Speaking;
+use crate::views::{self, Frame, Paper};
 use crate::words::{LANGUAGES, Words, known};
+
+/// The address of the clinic's picture.
+const LOGO: &str = "clinic/logo";
 
 /// The app.
 pub struct Reader {
+    pub(crate) policy: Policy,
     pub(crate) guide: Guide,
     pub(crate) keeping: Keeping,
     pub(crate) desktop: Box<dyn Desktop>,
     pub(crate) clock: Box<dyn Clock>,
+    pub(crate) carrying: Mutex<Carrying>,
+    pub(crate) speaking: Speaking,
     words: BTreeMap<&'static str, Words>,
     indexes: BTreeMap<&'static str, OnceLock<Index>>,
     system_language: &'static str,
@@ -34,18 +43,33 @@ impl Reader {
     /// (`es-US`); it stands until a person chooses.
     #[must_use]
     pub fn open(guide: Guide, ports: Ports, system_language: &str) -> Self {
+        Self::open_under(Policy::personal(), guide, ports, system_language)
+    }
+
+    /// As [`Reader::open`], on a computer that somebody has a policy for.
+    #[must_use]
+    pub fn open_under(policy: Policy, guide: Guide, ports: Ports, system_language: &str) -> Self {
+        // What must not be kept never comes near a disk.
+        let shelf = if policy.keeps_reading_state() {
+            ports.shelf
+        } else {
+            Box::new(Memory::default())
+        };
         let words = LANGUAGES.iter().map(|code| (*code, Words::of(code)));
         Self {
             guide,
-            keeping: Keeping::open(ports.shelf),
+            keeping: Keeping::open(shelf),
             desktop: ports.desktop,
             clock: ports.clock,
+            carrying: Mutex::default(),
+            speaking: Speaking::by(ports.voice),
             words: words.collect(),
             indexes: LANGUAGES
                 .iter()
                 .map(|code| (*code, OnceLock::new()))
                 .collect(),
-            system_language: known(system_language),
+            system_language: offered(&policy, known(system_language)),
+            policy,
         }
     }
 
@@ -86,11 +110,16 @@ impl Reader {
     #[must_use]
     pub fn respond(&self, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
         let path = percent_decode_str(request.uri().path()).decode_utf8_lossy();
+        if let Some(attention) = self.policy.attention() {
+            return self.attend(attention, request.method(), &path);
+        }
         match *request.method() {
             Method::GET | Method::HEAD => self.get(&path, request.uri().query().unwrap_or("")),
             Method::POST => match routes::action(&path) {
-                Some((language, action)) => self.act(language, action, request.body()),
-                None => answer::nothing(StatusCode::NOT_FOUND),
+                Some((language, action)) if self.policy.offers_language(language) => {
+                    self.act(language, action, request.body())
+                }
+                _ => answer::nothing(StatusCode::NOT_FOUND),
             },
             _ => answer::nothing(StatusCode::METHOD_NOT_ALLOWED),
         }
@@ -102,10 +131,15 @@ impl Reader {
                 let language = self.language(&self.keeping.reading());
                 self.show(language, Screen::Home, query)
             }
+            Get::Screen(language, _) | Get::Image(language, _)
+                if !self.policy.offers_language(language) =>
+            {
+                self.missing(self.language(&self.keeping.reading()))
+            }
             Get::Screen(language, screen) => self.show(language, screen, query),
-            Get::Image(language, name) => self.image(language, name, query == "dark"),
-            Get::Asset(path) => match assets::get(path) {
-                Some((bytes, media_type)) => answer::asset(media_type, bytes.into_owned()),
+            Get::Image(language, name) => self.image(language, name, query),
+            Get::Asset(path) => match self.asset(path) {
+                Some(answer) => answer,
                 None => self.missing(self.language(&self.keeping.reading())),
             },
             Get::Unknown => self.missing(self.language(&self.keeping.reading())),
@@ -113,6 +147,7 @@ impl Reader {
     }
 
     fn show(&self, language: &'static str, screen: Screen<'_>, query: &str) -> Answer {
+        self.speaking.page_is_shown();
         let reading = self.note_visit(language, screen);
         let frame = self.frame(language, &reading, screen);
         match screen {
@@ -124,6 +159,10 @@ impl Reader {
             },
             Screen::Search => page(&views::Search::of(&frame, self, &asked(query))),
             Screen::Mine => page(&views::Mine::of(&frame, self, &reading)),
+            Screen::Visit => page(&views::Visit::of(&frame, self, &reading, query)),
+            Screen::Codes => page(&views::Codes::of(&frame, self, &reading)),
+            Screen::Print => answer::page(StatusCode::OK, views::whole(&frame, self)),
+            Screen::Day => page(&views::Day::of(&frame, self, &reading)),
             Screen::Display => page(&views::Display::of(&frame)),
             Screen::Help => page(&views::Help::of(&frame, self)),
             Screen::Sources => page(&views::Sources::of(&frame, self)),
@@ -170,16 +209,41 @@ impl Reader {
         Frame {
             words: self.words(language),
             title: self.guide.manifest().title.get(language),
+            paper: Paper::of(self, self.words(language)),
             reviewer: &self.guide.manifest().review.reviewer,
             settings: &reading.settings,
             path: screen.path(),
             notice: self.keeping.notice(),
-            others: LANGUAGES
+            policy: &self.policy,
+            others: self
+                .policy
+                .languages()
                 .iter()
                 .filter(|code| **code != language)
                 .map(|code| self.words(code))
                 .collect(),
         }
+    }
+
+    /// What is allowed on this computer.
+    #[must_use]
+    pub fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    /// A file of the interface, or of the clinic's own.
+    pub(crate) fn asset(&self, path: &str) -> Option<Answer> {
+        let clinic = self.policy.clinic();
+        if path == LOGO {
+            let logo = clinic?.logo.as_ref()?;
+            return Some(answer::file(logo.media_type, logo.bytes.clone()));
+        }
+        if let ("app.css", Some(clinic)) = (path, clinic) {
+            let style = assets::style(|theme| clinic.accent.tokens(theme));
+            return Some(answer::asset("text/css; charset=utf-8", style.into_bytes()));
+        }
+        let (bytes, media_type) = assets::get(path)?;
+        Some(answer::asset(media_type, bytes.into_owned()))
     }
 
     pub(crate) fn words(&self, language: &'static str) -> &Words {
@@ -199,9 +263,9 @@ impl Reader {
         }
     }
 
-    fn language(&self, reading: &Reading) -> &'static str {
+    pub(crate) fn language(&self, reading: &Reading) -> &'static str {
         let chosen = reading.settings.language.as_deref();
-        chosen.map_or(self.system_language, known)
+        offered(&self.policy, chosen.map_or(self.system_language, known))
     }
 
     /// The path of a chapter at the place where the person was in it.
@@ -222,16 +286,21 @@ impl Reader {
         Some(format!("/{language}/read/{name}{fragment}"))
     }
 
-    fn image(&self, language: &'static str, name: &str, in_the_dark: bool) -> Answer {
+    fn image(&self, language: &'static str, name: &str, query: &str) -> Answer {
         let media_type = guide::image::media_type(name);
         match (self.guide.image(name), media_type) {
             (Ok(bytes), Some("image/svg+xml")) => {
                 let theme = match self.keeping.reading().settings.theme {
-                    Theme::System if in_the_dark => Theme::Dark,
+                    // Paper is white, whatever the screen is.
+                    _ if query == "light" => Theme::Light,
+                    Theme::System if query == "dark" => Theme::Dark,
                     Theme::System => Theme::Light,
                     chosen => chosen,
                 };
+                let accent = self.policy.clinic().map(|clinic| clinic.accent);
+                let tokens = accent.map_or_else(String::new, |accent| accent.tokens(theme));
                 let drawn = crate::picture::dressed(&bytes, language, theme);
+                let drawn = crate::picture::recoloured(drawn, &tokens);
                 answer::file("image/svg+xml", drawn)
             }
             (Ok(bytes), Some(media_type)) => answer::file(media_type, bytes.into_owned()),
@@ -256,6 +325,17 @@ impl Reader {
 
 fn page(view: &impl Template) -> Answer {
     answer::page(StatusCode::OK, rendered(view))
+}
+
+/// The language, if it is offered, else the first that is.
+fn offered(policy: &Policy, language: &'static str) -> &'static str {
+    let offered = policy.languages();
+    let first = offered.first().copied().unwrap_or(language);
+    offered
+        .iter()
+        .find(|code| **code == language)
+        .copied()
+        .unwrap_or(first)
 }
 
 /// The words of a search, from its address.

@@ -23,7 +23,7 @@ impl Words {
     ///
     /// # Panics
     ///
-    /// If the file that ships in the binary is broken, which a test would
+    /// If a file that ships in the binary is broken, which a test would
     /// have told.
     #[must_use]
     pub fn of(language: &str) -> Self {
@@ -32,11 +32,12 @@ impl Words {
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // Isolation marks would stand in titles and print as boxes.
         bundle.set_use_isolating(false);
-        let text = assets::text(&format!("strings/{language}/app.ftl"));
-        let resource = FluentResource::try_new(text)
-            .unwrap_or_else(|(_, errors)| panic!("strings/{language}/app.ftl: {errors:?}"));
-        if let Err(errors) = bundle.add_resource(resource) {
-            panic!("strings/{language}/app.ftl: {errors:?}");
+        for (path, text) in assets::texts(&format!("strings/{language}/")) {
+            let resource = FluentResource::try_new(text)
+                .unwrap_or_else(|(_, errors)| panic!("{path}: {errors:?}"));
+            if let Err(errors) = bundle.add_resource(resource) {
+                panic!("{path}: {errors:?}");
+            }
         }
         Self { language, bundle }
     }
@@ -70,12 +71,20 @@ impl Words {
         self.format(id, Some(&args))
     }
 
+    /// A phrase with values in it.
+    #[must_use]
+    pub fn with(&self, id: &str, values: &[(&'static str, &str)]) -> String {
+        let mut args = FluentArgs::new();
+        for (name, value) in values {
+            args.set(*name, FluentValue::from((*value).to_owned()));
+        }
+        self.format(id, Some(&args))
+    }
+
     /// A phrase with a name in it.
     #[must_use]
     pub fn name(&self, id: &str, name: &str) -> String {
-        let mut args = FluentArgs::new();
-        args.set("name", FluentValue::from(name.to_owned()));
-        self.format(id, Some(&args))
+        self.with(id, &[("name", name)])
     }
 
     /// The name of one choice of a setting.

@@ -7,7 +7,7 @@ mod webkitgtk;
 mod webview2;
 
 #[cfg(target_os = "linux")]
-pub(crate) use webkitgtk::{prepare, tend};
+pub(crate) use webkitgtk::{prepare, print, tend};
 #[cfg(windows)]
 pub(crate) use webview2::{prepare, tend};
 
@@ -15,3 +15,16 @@ pub(crate) use webview2::{prepare, tend};
 mod wkwebview;
 #[cfg(target_os = "macos")]
 pub(crate) use wkwebview::{prepare, tend};
+
+/// Opens the system's dialog to print the page. `closed` is called when
+/// another may be opened.
+///
+/// # Errors
+///
+/// If the window is gone.
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn print(window: &tauri::WebviewWindow, closed: impl FnOnce()) -> tauri::Result<()> {
+    window.print()?;
+    closed();
+    Ok(())
+}

@@ -5,8 +5,9 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
 use tauri::{Builder, Manager as _, WebviewWindow, Wry};
-use webkit2gtk::glib::ObjectExt as _;
-use webkit2gtk::{SettingsExt as _, WebViewExt};
+use gtk::prelude::{CastNone as _, WidgetExt as _};
+use webkit2gtk::glib::{self, ObjectExt as _};
+use webkit2gtk::{PrintOperation, PrintOperationExt as _, SettingsExt as _, WebViewExt};
 
 use crate::deaths::{Deaths, LASTING_FAILURE};
 
@@ -59,6 +60,28 @@ pub(crate) fn tend(window: &WebviewWindow) -> tauri::Result<()> {
             // It is closing already if this is refused.
             let _ = window_.close();
             None
+        });
+    })
+}
+
+/// Opens the system's dialog to print the page, in front of the window; Tauri
+/// would open it behind. `closed` is called when the person is done with it.
+///
+/// # Errors
+///
+/// If the window is gone.
+pub(crate) fn print(
+    window: &WebviewWindow,
+    closed: impl FnOnce() + Send + 'static,
+) -> tauri::Result<()> {
+    window.with_webview(move |webview| {
+        let view = webview.inner();
+        // The dialog waits in a loop of its own, which must not stand in that
+        // of the window.
+        glib::idle_add_local_once(move || {
+            let parent = view.toplevel().and_downcast::<gtk::Window>();
+            PrintOperation::new(&view).run_dialog(parent.as_ref());
+            closed();
         });
     })
 }

@@ -37,7 +37,7 @@ pub(super) fn private(options: &mut OpenOptions) -> &mut OpenOptions {
 }
 
 /// Waits until the names in a folder have reached the disk.
-pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
+pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
     // Windows has no such call; NTFS keeps names in its journal.
     if cfg!(windows) {
         return Ok(());

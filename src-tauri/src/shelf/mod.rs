@@ -26,7 +26,7 @@ use reader::ports::{NotKept, Recalled, SetAside, Shelf};
 use reader::reading::stored::Unreadable;
 use tauri::{AppHandle, Runtime};
 
-pub(crate) use disk::make_private_folder;
+pub(crate) use disk::{make_private_folder, sync_folder};
 use file::Found;
 use hold::Hold;
 pub(crate) use nowhere::Nowhere;

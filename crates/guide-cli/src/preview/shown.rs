@@ -10,6 +10,7 @@ use guide::{Disk, Guide, OpenError};
 use http::{Request, Response, StatusCode};
 use reader::Reader;
 use reader::ports::{Clock, Memory, NoDesktop, NotKept, Ports, Recalled, Shelf};
+use reader::voice::Silent;
 use reader::reading::stored::Unreadable;
 
 /// The app, and what it was opened on.
@@ -69,6 +70,7 @@ fn app(folder: &Path, shelf: &Arc<Memory>) -> Result<Reader, OpenError> {
         shelf: Box::new(Shared(Arc::clone(shelf))),
         desktop: Box::new(NoDesktop),
         clock: Box::new(Now),
+        voice: Box::new(Silent),
     };
     let language = sys_locale::get_locale().unwrap_or_default();
     Ok(Reader::open(guide, ports, &language))

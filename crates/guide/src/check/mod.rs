@@ -1,6 +1,7 @@
 //! An author's second pair of eyes: everything that is wrong with a guide.
 
 mod claims;
+mod day;
 mod pages;
 mod prose;
 mod readability;
@@ -14,6 +15,8 @@ mod translation;
 use std::collections::BTreeMap;
 
 pub use self::readability::Readability;
+use crate::aloud::Lexicon;
+use crate::day::Rules;
 use crate::finding::{Finding, Findings};
 use crate::folder::{Folder, FolderError};
 use crate::glossary::Glossary;
@@ -48,6 +51,7 @@ pub fn check(folder: impl Fn() -> Box<dyn Folder>, today: &str) -> Vec<Finding> 
             }
             findings.extend(checked.into_iter().flat_map(|checked| checked.findings));
             findings.extend(manifest_findings(&guide));
+            findings.extend(day::findings(&guide, &*folder));
         }
         // What could be told of the data files was told above.
         Err(error) => findings.push(unopened("guide.toml", &error)),
@@ -89,6 +93,8 @@ fn data_files(folder: &dyn Folder) -> Vec<Finding> {
     };
     let sources = crate::guide::parsed(folder, "sources.toml", Sources::read).map(drop);
     findings.extend(broken("sources.toml", sources));
+    let day = crate::guide::parsed(folder, "day.toml", Rules::read).map(drop);
+    findings.extend(broken("day.toml", day));
     for language in languages {
         let file = format!("{language}/glossary.toml");
         let glossary = crate::guide::parsed(folder, &file, Glossary::read).map(drop);
@@ -96,6 +102,9 @@ fn data_files(folder: &dyn Folder) -> Vec<Finding> {
         let file = format!("{language}/synonyms.toml");
         let synonyms = crate::guide::parsed(folder, &file, Synonyms::read).map(drop);
         findings.extend(broken(&file, synonyms));
+        let file = format!("{language}/spoken.toml");
+        let spoken = crate::guide::parsed(folder, &file, Lexicon::read).map(drop);
+        findings.extend(broken(&file, spoken));
         let file = format!("{language}/SUMMARY.md");
         if let Err(error) = crate::guide::text(folder, &file) {
             findings.push(unopened(&file, &error));
@@ -111,7 +120,7 @@ fn broken(file: &str, read: Result<(), OpenError>) -> Option<Finding> {
     }
 }
 
-fn unopened(file: &str, error: &OpenError) -> Finding {
+pub(crate) fn unopened(file: &str, error: &OpenError) -> Finding {
     let (line, message) = match error {
         OpenError::Data { cause, .. } => (line_of(&cause.to_string()), cause.message().to_owned()),
         other => (1, other.to_string()),

@@ -22,7 +22,7 @@ const GOOD: &str = "+++\ntitle = \"T\"\nshort_title = \"One\"\nchecked = \"2026-
     ## In short {#in-short}\n\n- A point.[^K]\n- Another.\n\n## What? {#what}\n\nIt is so.[^K]\n";
 
 /// A guide whose first chapter is as given, and the rules that it breaks.
-fn rules_of(files: &[(&str, &str)]) -> Vec<(String, usize, &'static str)> {
+pub(super) fn rules_of(files: &[(&str, &str)]) -> Vec<(String, usize, &'static str)> {
     let mut all: BTreeMap<String, String> = [
         (
             "guide.toml",

@@ -67,7 +67,7 @@ impl<'a> Renderer<'a> {
         rest: &[Located<'a>],
         at: usize,
     ) -> Option<usize> {
-        if at >= self.source.body.len() {
+        if at >= self.body_length {
             return Some(after_end(rest));
         }
         let number = self.footnote_number(label);

@@ -64,10 +64,12 @@ impl<'a> Renderer<'a> {
             );
         }
         let depth = level as u8;
-        if self.in_short && depth <= 2 {
+        if self.in_short && (depth <= 2 || self.has_boxes_before(depth)) {
             self.html("</section>\n");
             self.in_short = false;
         }
+        self.place_boxes(depth);
+        self.boxes_of(&id, depth);
         if id == IN_SHORT {
             self.html(format!(
                 "<section class=\"in-short\" aria-labelledby=\"{IN_SHORT}\">\n"

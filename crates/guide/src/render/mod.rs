@@ -6,6 +6,7 @@
 
 mod alert;
 mod block;
+mod clinic_box;
 mod evidence;
 mod footnote;
 mod heading;
@@ -24,13 +25,15 @@ use std::collections::{HashMap, HashSet};
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd, html};
 
+pub(crate) use self::clinic_box::judged;
+use self::clinic_box::Waiting;
 pub(crate) use self::footnote::with_citations_defined;
 use self::table::Table;
 use self::term::Terms;
 use self::text::{after_end, own_text, raw_text};
 use crate::finding::{Finding, Findings};
 use crate::markdown::{DEEPEST, Located, defined_footnotes, parse};
-use crate::page::{Block, Citation, Heading, Link};
+use crate::page::{Block, Citation, Heading, Link, words_of};
 use crate::resolve::{Picture, Surroundings};
 use crate::source::Source;
 
@@ -41,17 +44,21 @@ pub(crate) struct Rendered {
     pub(crate) first_heading: String,
     pub(crate) outline: Vec<Heading>,
     pub(crate) blocks: Vec<Block>,
+    pub(crate) tasks: Vec<String>,
     pub(crate) citations: Vec<Citation>,
     pub(crate) terms: Vec<String>,
     pub(crate) links: Vec<Link>,
+    pub(crate) words: usize,
     pub(crate) has_raw_html: bool,
     pub(crate) findings: Vec<Finding>,
 }
 
 pub(crate) fn render(source: &Source, around: &Surroundings<'_>) -> Rendered {
     let text = with_citations_defined(&source.body, around);
+    let boxes = clinic_box::texts(source, around);
     let (events, too_deep) = parse(&text);
     let mut renderer = Renderer::new(source, around, &text);
+    renderer.boxes = clinic_box::waiting(&boxes);
     if let Some(at) = too_deep {
         let line = renderer.line(at);
         renderer.findings.error(
@@ -63,7 +70,15 @@ pub(crate) fn render(source: &Source, around: &Surroundings<'_>) -> Rendered {
     }
     renderer.raw_html_is_text = renderer.raw_html_is_too_much(&events);
     renderer.run(&events);
-    renderer.finish()
+    // The definitions that stand in for sources lie below the page.
+    let own = events
+        .iter()
+        .filter(|(_, at)| at.start < source.body.len())
+        .map(|(event, _)| event);
+    Rendered {
+        words: words_of(own),
+        ..renderer.finish()
+    }
 }
 
 struct Renderer<'a> {
@@ -73,6 +88,7 @@ struct Renderer<'a> {
     out: Vec<Event<'a>>,
     outline: Vec<Heading>,
     blocks: Vec<Block>,
+    tasks: Vec<String>,
     words: usize,
     ids: HashMap<String, usize>,
     heading: Option<String>,
@@ -93,6 +109,9 @@ struct Renderer<'a> {
     table: Option<Table>,
     pictures: HashMap<String, Picture>,
     raw_html_is_text: bool,
+    boxes: Vec<Waiting<'a>>,
+    /// Where the text ends that is read now; below lie stand-ins.
+    body_length: usize,
     has_raw_html: bool,
     findings: Findings,
 }
@@ -106,6 +125,7 @@ impl<'a> Renderer<'a> {
             out: Vec::new(),
             outline: Vec::new(),
             blocks: Vec::new(),
+            tasks: Vec::new(),
             words: 0,
             ids: HashMap::new(),
             heading: None,
@@ -124,6 +144,8 @@ impl<'a> Renderer<'a> {
             table: None,
             pictures: HashMap::new(),
             raw_html_is_text: false,
+            boxes: Vec::new(),
+            body_length: source.body.len(),
             has_raw_html: false,
             findings: Findings::of(&source.file),
         }
@@ -177,8 +199,20 @@ impl<'a> Renderer<'a> {
             }
             Tag::Paragraph => return self.start_paragraph(rest, at),
             Tag::Item => {
-                let is_task = matches!(rest.first(), Some((Event::TaskListMarker(_), _)));
+                // Where a list is loose, its items hold paragraphs.
+                let is_task = matches!(
+                    rest,
+                    [(Event::TaskListMarker(_), _), ..]
+                        | [
+                            (Event::Start(Tag::Paragraph), _),
+                            (Event::TaskListMarker(_), _),
+                            ..
+                        ]
+                );
                 self.start_item("li", if is_task { " class=\"task\"" } else { "" }, rest);
+                if is_task {
+                    self.tasks.extend(self.blocks.last().map(|task| task.id.clone()));
+                }
             }
             Tag::DefinitionListTitle => self.start_item("dt", "", rest),
             Tag::DefinitionListDefinition => self.start_item("dd", "", rest),
@@ -256,6 +290,7 @@ impl<'a> Renderer<'a> {
         if self.in_short {
             self.html("</section>\n");
         }
+        self.place_boxes(0);
         let citations = self.citations();
         let mut rendered = String::with_capacity(self.source.body.len() * 3 / 2);
         html::push_html(&mut rendered, self.out.into_iter());
@@ -264,9 +299,11 @@ impl<'a> Renderer<'a> {
             first_heading: self.first_heading,
             outline: self.outline,
             blocks: self.blocks,
+            tasks: self.tasks,
             citations,
             terms: self.terms.used,
             links: self.links,
+            words: 0,
             has_raw_html: self.has_raw_html,
             findings: self.findings.into_list(),
         }

@@ -1,53 +1,41 @@
 //! Terms of the glossary: the first use of each on a page leads to its
 //! meaning.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use pulldown_cmark::{CowStr, Event};
 
 use super::Renderer;
 use super::text::escaped;
-use crate::glossary::Glossary;
+use crate::glossary::{Glossary, words};
 
-/// The spellings of a glossary's terms, by their first word.
+/// A glossary's terms, and those that the page has used.
 #[derive(Default)]
 pub(super) struct Terms<'a> {
-    /// Lower-case words of a spelling, the longest spelling first, and the
-    /// term's id.
-    by_first_word: HashMap<String, Vec<(Vec<String>, &'a str)>>,
+    glossary: Option<&'a Glossary>,
     pub(super) used: Vec<String>,
     seen: HashSet<&'a str>,
 }
 
 impl<'a> Terms<'a> {
     pub(super) fn of(glossary: &'a Glossary) -> Self {
-        let mut terms = Self::default();
-        for term in &glossary.terms {
-            for form in &term.forms {
-                let words: Vec<String> = words(form).map(|(_, word)| word.to_lowercase()).collect();
-                let Some(first) = words.first() else { continue };
-                terms
-                    .by_first_word
-                    .entry(first.clone())
-                    .or_default()
-                    .push((words, &term.id));
-            }
+        Self {
+            glossary: Some(glossary),
+            ..Self::default()
         }
-        for spellings in terms.by_first_word.values_mut() {
-            spellings.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-        }
-        terms
     }
 
     /// The first term in a text that the page has not used yet: its id, and
     /// the bytes of it.
     fn first_in(&self, text: &str) -> Option<(&'a str, std::ops::Range<usize>)> {
+        let glossary = self.glossary?;
         let words: Vec<(usize, &str)> = words(text).collect();
         for (at, (start, word)) in words.iter().enumerate() {
-            let Some(spellings) = self.by_first_word.get(&word.to_lowercase()) else {
+            let Some(spellings) = glossary.spellings().get(&word.to_lowercase()) else {
                 continue;
             };
-            for (spelling, id) in spellings {
+            for (spelling, term) in spellings {
+                let id = glossary.terms[*term].id.as_str();
                 let Some(found) = words.get(at..at + spelling.len()) else {
                     continue;
                 };
@@ -69,19 +57,6 @@ impl<'a> Terms<'a> {
         }
         None
     }
-}
-
-/// The words of a text and where they begin. A hyphen is part of a word.
-fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’');
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let start = at + text[at..].find(is_part)?;
-        let rest = &text[start..];
-        let end = start + rest.find(|c| !is_part(c)).unwrap_or(rest.len());
-        at = end;
-        Some((start, &text[start..end]))
-    })
 }
 
 impl<'a> Renderer<'a> {

@@ -48,7 +48,7 @@ pub(super) const CLASSES: &[(&str, &[&str])] = &[
     ),
     ("li", &["task"]),
     ("p", MARKS),
-    ("section", &["in-short"]),
+    ("section", &["in-short", "clinic-box"]),
     ("span", &["box", "column", "missing-image"]),
     ("sup", &["cite"]),
     ("td", &["center", "end"]),
@@ -60,7 +60,7 @@ pub(super) const CLASSES: &[(&str, &[&str])] = &[
 const MARKS: &[&str] = &[
     "alert-label", "answer", "right", "other", "ask", "mark", "status", "approved", "off-label",
     "compounded", "not-approved", "strength", "good", "moderate", "limited", "very-limited",
-    "mixed", "none", "words",
+    "mixed", "none", "words", "written-by",
 ];
 
 /// When the dark drawing is shown, and how it is asked for.

@@ -3,16 +3,33 @@
 //! Plain values; time is an argument. How they are written to disk is
 //! [`stored`]'s business.
 
+mod as_read;
 mod bookmark;
+pub mod day;
+mod highlight;
+pub mod merge;
+pub mod own_words;
+pub mod portable;
 mod progress;
+mod question;
+mod removed;
 mod settings;
 pub mod stored;
+mod tick;
 
 use std::collections::BTreeMap;
 
+pub use as_read::AsRead;
 pub use bookmark::Bookmark;
+pub use day::Day;
+pub use highlight::{Colour, Highlight};
 pub use progress::Progress;
-pub use settings::{Motion, Settings, Spacing, TEXT_SIZES, Theme, Typeface};
+pub use question::{Origin, Question, Way, Written};
+pub(crate) use removed::Removed;
+pub use settings::{
+    AtTheEnd, Motion, Settings, Spacing, Speed, TEXT_SIZES, Theme, Typeface,
+};
+pub use tick::Tick;
 
 /// All that is kept of one person's reading.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -21,8 +38,18 @@ pub struct Reading {
     pub settings: Settings,
     /// How far they are, by chapter.
     pub progress: BTreeMap<String, Progress>,
+    /// What it said there when they read it, by chapter and language.
+    pub as_read: BTreeMap<String, BTreeMap<String, AsRead>>,
     /// What they marked, oldest first.
     pub bookmarks: Vec<Bookmark>,
+    /// The words they marked, oldest first.
+    pub highlights: Vec<Highlight>,
+    /// What they want to ask their care team, in their order.
+    pub questions: Vec<Question>,
+    /// Their plan for the day of a session.
+    pub day: Option<Day>,
+    /// The tasks they ticked, oldest first.
+    pub ticks: Vec<Tick>,
     /// The chapter they read last.
     pub last_chapter: Option<String>,
     /// Whether that chapter, and not another screen, was the last they saw.
@@ -82,7 +109,12 @@ impl Reading {
     /// Whether there is anything of the person's own to remove.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.progress.is_empty() && self.bookmarks.is_empty()
+        self.progress.is_empty()
+            && self.bookmarks.is_empty()
+            && self.highlights.is_empty()
+            && self.questions.is_empty()
+            && self.day.is_none()
+            && self.ticks.is_empty()
     }
 }
 

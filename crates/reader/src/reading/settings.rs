@@ -1,5 +1,7 @@
 //! How a person likes to read.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 /// Text sizes in CSS pixels, from the smallest; the last is 200 % of the
@@ -86,6 +88,48 @@ choice! {
     }
 }
 
+choice! {
+    /// How fast a voice reads aloud.
+    Speed {
+        /// Three quarters of the usual.
+        Slow = "slow",
+        /// The voice's own.
+        #[default]
+        Usual = "usual",
+        /// A quarter faster.
+        Fast = "fast",
+        /// Half as fast again.
+        Faster = "faster",
+    }
+}
+
+impl Speed {
+    /// In parts of the voice's own speed.
+    #[must_use]
+    pub fn rate(self) -> f32 {
+        match self {
+            Self::Slow => 0.75,
+            Self::Usual => 1.0,
+            Self::Fast => 1.25,
+            Self::Faster => 1.5,
+        }
+    }
+}
+
+choice! {
+    /// What a voice does when it has read a chapter to its end.
+    AtTheEnd {
+        /// It falls silent.
+        #[default]
+        Stop = "stop",
+        /// It reads the next one.
+        Next = "next",
+    }
+}
+
+/// The most that the name of a voice may have, in bytes.
+const VOICE_MOST: usize = 300;
+
 /// How a person likes to read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
@@ -101,6 +145,12 @@ pub struct Settings {
     pub theme: Theme,
     /// Movement.
     pub motion: Motion,
+    /// How fast a voice reads.
+    pub speed: Speed,
+    /// What it does at the end of a chapter.
+    pub at_the_end: AtTheEnd,
+    /// The voice chosen for each language, by the system's name for it.
+    pub voices: BTreeMap<String, String>,
 }
 
 impl Default for Settings {
@@ -112,6 +162,9 @@ impl Default for Settings {
             typeface: Typeface::default(),
             theme: Theme::default(),
             motion: Motion::default(),
+            speed: Speed::default(),
+            at_the_end: AtTheEnd::default(),
+            voices: BTreeMap::new(),
         }
     }
 }
@@ -136,7 +189,21 @@ impl Settings {
             "typeface" => put(&mut self.typeface, Typeface::of(word)),
             "theme" => put(&mut self.theme, Theme::of(word)),
             "motion" => put(&mut self.motion, Motion::of(word)),
+            "speed" => put(&mut self.speed, Speed::of(word)),
+            "at-the-end" => put(&mut self.at_the_end, AtTheEnd::of(word)),
+            _ if name.starts_with("voice-") => self.choose_voice(&name["voice-".len()..], word),
             _ => false,
+        }
+    }
+
+    fn choose_voice(&mut self, language: &str, voice: &str) -> bool {
+        let plain = voice.len() <= VOICE_MOST && !voice.contains(char::is_control);
+        match crate::words::ours(language).filter(|_| plain && !voice.is_empty()) {
+            Some(language) => {
+                self.voices.insert(language.to_owned(), voice.to_owned());
+                true
+            }
+            None => false,
         }
     }
 }
@@ -153,11 +220,17 @@ mod tests {
             ("text-size", "5"),
             ("colour", "light"),
             ("language", "xx"),
+            ("speed", "1"),
+            ("voice-xx", "a"),
+            ("voice-en", "a\n"),
+            ("voice-en", ""),
         ] {
             assert!(!settings.set(name, word), "{name}={word}");
         }
         assert_eq!(settings, Settings::default());
         assert!(settings.set("theme", "contrast") && settings.set("text-size", "4"));
         assert_eq!((settings.theme, settings.text_size), (Theme::Contrast, 4));
+        assert!(settings.set("voice-es", "Voz+1") && settings.set("speed", "slow"));
+        assert_eq!((settings.voices["es"].as_str(), settings.speed), ("Voz+1", Speed::Slow));
     }
 }

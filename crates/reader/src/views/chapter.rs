@@ -5,7 +5,8 @@ use guide::glossary::Term;
 use guide::page::{Heading, minutes};
 use guide::{PageError, SafeHtml, sources};
 
-use super::Frame;
+use super::{Frame, PageHighlights};
+use super::changes::Changes;
 use super::contents::{ChapterLink, PartView, contents, read_of_all};
 use crate::Reader;
 use crate::reading::Reading;
@@ -25,6 +26,10 @@ pub(crate) struct Chapter<'a> {
     text_language: Option<String>,
     outline: Vec<Heading>,
     marks: Vec<Mark>,
+    changes: Changes,
+    kept: PageHighlights<'a>,
+    /// Ids of the blocks whose words are on the list of questions.
+    asked: String,
     minutes: usize,
     checked: String,
     reviewer: &'a str,
@@ -36,6 +41,11 @@ pub(crate) struct Chapter<'a> {
     all: usize,
     /// The block at which the person was, if they have been here.
     left_at: Option<String>,
+    /// Whether it leads to the plan of the day.
+    plans_day: bool,
+    /// Whether it has checklists, and the ids of the tasks that are ticked.
+    has_tasks: bool,
+    ticked: String,
     previous: Option<(String, String)>,
     next: Option<(String, String)>,
 }
@@ -89,6 +99,9 @@ impl<'a> Chapter<'a> {
             marks: whole
                 .chain(headings.map(|h| mark(&h.id, &h.text)))
                 .collect(),
+            kept: PageHighlights::of(frame, reading, page, &found.language, name),
+            asked: asked(page, reading),
+            changes: Changes::of(frame, reader, reading, name, page),
             name: name.to_owned(),
             title: page.title.clone(),
             short_title: Some(&page.front.short_title)
@@ -125,6 +138,9 @@ impl<'a> Chapter<'a> {
                 })
                 .collect(),
             left_at: left_at(page, reading, name),
+            plans_day: reader.guide.day().chapters.iter().any(|known| known == name),
+            has_tasks: page.checklist().next().is_some(),
+            ticked: reading.ticked(&reader.guide, language, name).join(" "),
             parts,
             read,
             all,
@@ -143,6 +159,14 @@ impl<'a> Chapter<'a> {
     fn headings(&self) -> &[Mark] {
         &self.marks[1..]
     }
+}
+
+/// The ids of the blocks whose words are on the list of questions.
+fn asked(page: &guide::Page, reading: &Reading) -> String {
+    let mut blocks = page.blocks.iter();
+    let asked = blocks.by_ref().filter(|block| reading.has_question(&block.text));
+    let ids: Vec<&str> = asked.map(|block| block.id.as_str()).collect();
+    ids.join(" ")
 }
 
 /// Where the person was, if that is not the top of the page.

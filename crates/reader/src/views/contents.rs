@@ -13,6 +13,7 @@ pub(crate) struct PartView {
 }
 
 /// A chapter as lists show it.
+#[derive(Clone)]
 pub(crate) struct ChapterLink {
     pub(crate) name: String,
     pub(crate) title: String,
@@ -21,6 +22,8 @@ pub(crate) struct ChapterLink {
     pub(crate) read: bool,
     /// How much has been seen, in percent; none if it was never opened.
     pub(crate) percent: Option<u8>,
+    /// Whether something in it changed since it was read.
+    pub(crate) changed: bool,
 }
 
 impl PartView {
@@ -77,6 +80,7 @@ pub(crate) fn contents(frame: &Frame<'_>, reader: &Reader, reading: &Reading) ->
                     path: frame.to(&format!("read/{}", chapter.name)),
                     words: reader.guide.words(language, &chapter.name).unwrap_or(0),
                     read: reading.is_read(&chapter.name),
+                    changed: reader.changes(language, &chapter.name, reading).is_some(),
                     percent: reading
                         .progress
                         .get(&chapter.name)

@@ -5,7 +5,8 @@ use guide::manifest::Manifest;
 use guide::page::minutes;
 
 use super::Frame;
-use super::contents::{PartView, contents, percent};
+use super::day::Planned;
+use super::contents::{ChapterLink, PartView, contents, percent};
 use crate::Reader;
 use crate::reading::Reading;
 
@@ -18,7 +19,12 @@ pub(crate) struct Home<'a> {
     summary: &'a str,
     continued: Option<Continued>,
     asks: Vec<Ask<'a>>,
+    /// Whether the guide has rules for a plan of the day.
+    plans_day: bool,
+    planned: Option<Planned>,
     parts: Vec<PartView>,
+    /// Chapters that changed since they were read.
+    changed: Vec<ChapterLink>,
 }
 
 /// The chapter that was left.
@@ -57,15 +63,25 @@ impl<'a> Home<'a> {
     pub(crate) fn of(frame: &'a Frame<'a>, reader: &'a Reader, reading: &Reading) -> Self {
         let manifest = reader.guide.manifest();
         let language = frame.words.language();
+        let parts = contents(frame, reader, reading);
         Self {
             heading: manifest.heading.get(language),
             summary: manifest.summary.get(language),
             continued: continued(frame, reader, reading),
             asks: asks(frame, manifest),
-            parts: contents(frame, reader, reading),
+            plans_day: !reader.guide.day().routes.is_empty(),
+            planned: Planned::of(frame, reader, reading),
+            changed: changed(&parts),
+            parts,
             frame,
         }
     }
+}
+
+/// The chapters that changed since they were read.
+fn changed(parts: &[PartView]) -> Vec<ChapterLink> {
+    let all = parts.iter().flat_map(|part| &part.chapters);
+    all.filter(|chapter| chapter.changed).cloned().collect()
 }
 
 /// The chapter last read, if it is not finished; else the one after it. For

@@ -2,10 +2,15 @@
 
 use askama::Template;
 
-use super::Frame;
+use super::{Carry, Frame};
+use super::checklists::Checklists;
 use super::contents::{PartView, contents, read_of_all};
+use super::day::Planned;
+use super::my_highlights::{MyHighlights, MyHighlightsPiece};
+use super::my_questions::{MyQuestions, MyQuestionsPiece};
 use crate::Reader;
-use crate::reading::{Bookmark, Reading};
+use crate::reading::{Bookmark, Reading, Removed};
+use crate::respond::rendered;
 
 /// My guide.
 #[derive(Template)]
@@ -13,22 +18,29 @@ use crate::reading::{Bookmark, Reading};
 pub(crate) struct Mine<'a> {
     frame: &'a Frame<'a>,
     bookmarks: Vec<Marked>,
+    highlights: MyHighlights<'a>,
+    questions: MyQuestions<'a>,
+    /// Whether the guide has rules for a plan of the day.
+    plans_day: bool,
+    planned: Option<Planned>,
+    checklists: Checklists<'a>,
     parts: Vec<PartView>,
     read: usize,
     all: usize,
     is_empty: bool,
+    carry: Carry,
     /// The phrase for what came of removing everything, by its id.
     pub(crate) outcome: Option<&'static str>,
 }
 
 /// A bookmark as the list shows it.
-struct Marked {
+pub(super) struct Marked {
     chapter: String,
     /// The id under which it was set; empty for the whole chapter.
     heading: String,
-    title: String,
+    pub(super) title: String,
     /// The words of the heading now.
-    section: Option<String>,
+    pub(super) section: Option<String>,
     path: String,
     /// Whether the chapter is not in this edition.
     gone: bool,
@@ -56,10 +68,16 @@ impl<'a> Mine<'a> {
                 .rev()
                 .map(|bookmark| marked(frame, reader, bookmark))
                 .collect(),
+            highlights: MyHighlights::of(frame, reader, reading, &parts),
+            questions: MyQuestions::of(frame, reader, reading),
+            plans_day: !reader.guide.day().routes.is_empty(),
+            planned: Planned::of(frame, reader, reading),
+            checklists: Checklists::of(frame, reader, reading),
             parts,
             read,
             all,
             is_empty: reading.is_empty(),
+            carry: Carry::of(reader, reading),
             outcome: None,
             frame,
         }
@@ -68,9 +86,39 @@ impl<'a> Mine<'a> {
     fn view(&self) -> &Self {
         self
     }
+
+    fn carry(&self) -> &Carry {
+        &self.carry
+    }
+
+    fn highlights(&self) -> &MyHighlights<'a> {
+        &self.highlights
+    }
+
+    fn questions(&self) -> &MyQuestions<'a> {
+        &self.questions
+    }
+
+    /// Shows what was just removed where it stood, with the way back.
+    pub(crate) fn show_removed(&mut self, reader: &Reader, removed: &Removed) {
+        match removed {
+            Removed::Highlight(_, highlight) => self.highlights.show_removed(reader, highlight),
+            Removed::Question(at, question) => {
+                self.questions.show_removed(reader, *at, question);
+            }
+        }
+    }
+
+    /// Highlights and questions alone, so that nothing else that is open or
+    /// half written on the page is lost.
+    pub(crate) fn own_pieces(&self) -> String {
+        let marked = &self.highlights;
+        let asking = &self.questions;
+        rendered(&MyHighlightsPiece { marked }) + &rendered(&MyQuestionsPiece { asking })
+    }
 }
 
-fn marked(frame: &Frame<'_>, reader: &Reader, bookmark: &Bookmark) -> Marked {
+pub(super) fn marked(frame: &Frame<'_>, reader: &Reader, bookmark: &Bookmark) -> Marked {
     let chapter = bookmark.chapter.clone();
     let heading = bookmark.heading().unwrap_or_default().to_owned();
     let quote = bookmark.place.as_ref().map(|place| place.quote.clone());

@@ -1,26 +1,55 @@
 //! What each screen shows: one struct and one template a screen, built from
 //! the guide and the reading state, never from a request.
 
+mod attention;
+mod carry;
+mod changes;
 mod chapter;
+mod codes;
+mod checklists;
 mod contents;
+mod day;
 mod display;
+mod highlights;
 mod home;
 mod leave;
+mod listen;
 mod mine;
+mod my_highlights;
+mod my_questions;
+mod paper;
 mod plain;
+mod said;
 mod search;
+mod take;
 mod trust;
+mod visit;
+mod whole;
 
+pub(crate) use attention::NeedsAttention;
+pub(crate) use carry::{Carry, CarrySaid, Found, NothingFound};
+pub(crate) use changes::ChangesPiece;
 pub(crate) use chapter::{BookmarkPiece, Chapter};
+pub(crate) use codes::Codes;
+pub(crate) use checklists::{Checklists, ChecklistsPiece};
+pub(crate) use day::{Day, Draft};
 pub(crate) use display::Display;
+pub(crate) use highlights::{HighlightsPiece, HighlightsWayPiece, PageHighlights};
 pub(crate) use home::Home;
 pub(crate) use leave::{Leave, LeaveOutcome, outside_address};
+pub(crate) use listen::{Sentences, Trouble, Voices};
 pub(crate) use mine::{Mine, MinePiece};
+pub(crate) use paper::Paper;
 pub(crate) use plain::{Apology, Help, Keys, NoticePiece};
+pub(crate) use said::{Fault, Said};
 pub(crate) use search::{Results, Search};
+pub(crate) use take::TakePiece;
 pub(crate) use trust::{About, Glossary, Sources};
+pub(crate) use visit::Visit;
+pub(crate) use whole::whole;
 
 use crate::keeping::Notice;
+use crate::policy::Policy;
 use crate::reading::Settings;
 use crate::words::Words;
 
@@ -29,12 +58,16 @@ pub(crate) struct Frame<'a> {
     pub(crate) words: &'a Words,
     /// The guide's name.
     pub(crate) title: &'a str,
+    /// What is added on paper.
+    pub(crate) paper: Paper<'a>,
     /// Who reviewed the guide; empty until somebody has.
     pub(crate) reviewer: &'a str,
     pub(crate) settings: &'a Settings,
     /// The screen's path under its language.
     pub(crate) path: String,
     pub(crate) notice: Option<Notice>,
+    /// What is allowed on this computer, and whose it is.
+    pub(crate) policy: &'a Policy,
     /// The words of the other languages.
     pub(crate) others: Vec<&'a Words>,
 }

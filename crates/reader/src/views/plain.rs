@@ -13,13 +13,16 @@ use crate::words::Words;
 #[template(path = "help.html")]
 pub(crate) struct Help<'a> {
     frame: &'a Frame<'a>,
-    lines: &'a [HelpLine],
+    lines: Vec<&'a HelpLine>,
 }
 
 impl<'a> Help<'a> {
     pub(crate) fn of(frame: &'a Frame<'a>, reader: &'a Reader) -> Self {
         Self {
-            lines: &reader.guide.manifest().help,
+            // Their own clinic knows them, and comes first.
+            lines: (reader.policy.help().iter())
+                .chain(&reader.guide.manifest().help)
+                .collect(),
             frame,
         }
     }
@@ -41,6 +44,10 @@ const KEYS: &[(&[&str], &str)] = &[
     (&["Ctrl", "-"], "keys-smaller"),
     (&["Ctrl", "0"], "keys-size"),
     (&["Ctrl", "D"], "keys-bookmark"),
+    (&["Ctrl", "Shift", "L"], "keys-listen"),
+    (&["Ctrl", "Shift", "B"], "keys-listen-back"),
+    (&["Ctrl", "Shift", "N"], "keys-listen-forward"),
+    (&["Ctrl", "Shift", "H"], "keys-highlight"),
     (&["Ctrl", "P"], "keys-print"),
     (&["Ctrl", "Page Down"], "keys-next"),
     (&["Ctrl", "Page Up"], "keys-previous"),

@@ -27,13 +27,21 @@ pub(crate) struct Search<'a> {
 pub(crate) struct Results<'a> {
     frame: &'a Frame<'a>,
     query: String,
-    hits: Vec<Shown>,
+    count: usize,
+    /// By chapter, the one with the best passage first.
+    groups: Vec<Group>,
     did_you_mean: Option<(String, String)>,
     asks: Vec<Ask<'a>>,
 }
 
-struct Shown {
+/// The passages of one chapter, the best first.
+struct Group {
+    page: String,
     title: String,
+    hits: Vec<Shown>,
+}
+
+struct Shown {
     heading: String,
     path: String,
     /// The passage in pieces, and which of them match.
@@ -60,12 +68,29 @@ impl<'a> Results<'a> {
         };
         Self {
             query: query.trim().to_owned(),
-            hits: found.hits.iter().map(|hit| shown(frame, hit)).collect(),
+            count: found.hits.len(),
+            groups: grouped(frame, &found.hits),
             did_you_mean: found.did_you_mean.map(again),
             asks: asks(frame, reader.guide.manifest()),
             frame,
         }
     }
+}
+
+fn grouped(frame: &Frame<'_>, hits: &[Hit]) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for hit in hits {
+        let shown = shown(frame, hit);
+        match groups.iter_mut().find(|group| group.page == hit.page) {
+            Some(group) => group.hits.push(shown),
+            None => groups.push(Group {
+                page: hit.page.clone(),
+                title: hit.title.clone(),
+                hits: vec![shown],
+            }),
+        }
+    }
+    groups
 }
 
 fn shown(frame: &Frame<'_>, hit: &Hit) -> Shown {
@@ -84,9 +109,9 @@ fn shown(frame: &Frame<'_>, hit: &Hit) -> Shown {
         }
     }
     parts.push((hit.passage[at..].to_owned(), false));
+    let heading = Some(&hit.heading).filter(|heading| !heading.is_empty());
     Shown {
-        title: hit.title.clone(),
-        heading: hit.heading.clone(),
+        heading: heading.unwrap_or(&hit.title).clone(),
         path: frame.to(&format!(
             "read/{}?{}#{}",
             hit.page,

@@ -1,12 +1,18 @@
 //! How the reading state is written to disk: a versioned JSON, apart from the
 //! values the app works with, so that each can change alone.
 
+mod as_read;
+mod day;
+mod highlight;
+mod question;
+
 use std::collections::BTreeMap;
 
 use guide::Place;
 use serde::{Deserialize, Serialize};
 
-use super::{Bookmark, Motion, Progress, Reading, Settings, Spacing, TEXT_SIZES, Theme, Typeface};
+use super::{AtTheEnd, Bookmark, Motion, Progress, Reading, Settings, Spacing, Speed};
+use super::{TEXT_SIZES, Theme, Typeface};
 
 /// The version written now. Version 1 is the first.
 pub const VERSION: u32 = 1;
@@ -53,7 +59,17 @@ struct Stored {
     #[serde(default)]
     progress: BTreeMap<String, StoredProgress>,
     #[serde(default)]
+    as_read: as_read::Chapters,
+    #[serde(default)]
     bookmarks: Vec<StoredBookmark>,
+    #[serde(default)]
+    highlights: Vec<highlight::StoredHighlight>,
+    #[serde(default)]
+    questions: Vec<question::StoredQuestion>,
+    #[serde(default)]
+    day: Option<day::StoredDay>,
+    #[serde(default)]
+    ticks: Vec<day::StoredTick>,
     #[serde(default)]
     last_chapter: Option<String>,
     #[serde(default)]
@@ -73,6 +89,9 @@ struct StoredSettings {
     typeface: String,
     theme: String,
     motion: String,
+    speed: String,
+    at_the_end: String,
+    voices: BTreeMap<String, String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -102,6 +121,9 @@ impl From<&Reading> for Stored {
                 typeface: settings.typeface.word().to_owned(),
                 theme: settings.theme.word().to_owned(),
                 motion: settings.motion.word().to_owned(),
+                speed: settings.speed.word().to_owned(),
+                at_the_end: settings.at_the_end.word().to_owned(),
+                voices: settings.voices.clone(),
             },
             progress: reading
                 .progress
@@ -116,6 +138,7 @@ impl From<&Reading> for Stored {
                     (chapter.clone(), stored)
                 })
                 .collect(),
+            as_read: as_read::write(&reading.as_read),
             bookmarks: reading
                 .bookmarks
                 .iter()
@@ -125,6 +148,10 @@ impl From<&Reading> for Stored {
                     added: bookmark.added,
                 })
                 .collect(),
+            highlights: reading.highlights.iter().map(Into::into).collect(),
+            questions: reading.questions.iter().map(Into::into).collect(),
+            day: reading.day.as_ref().map(Into::into),
+            ticks: reading.ticks.iter().map(Into::into).collect(),
             last_chapter: reading.last_chapter.clone(),
             left_in_chapter: reading.left_in_chapter,
             window: reading.window.clone(),
@@ -147,6 +174,9 @@ impl From<Stored> for Reading {
                 typeface: Typeface::of(&settings.typeface).unwrap_or_default(),
                 theme: Theme::of(&settings.theme).unwrap_or_default(),
                 motion: Motion::of(&settings.motion).unwrap_or_default(),
+                speed: Speed::of(&settings.speed).unwrap_or_default(),
+                at_the_end: AtTheEnd::of(&settings.at_the_end).unwrap_or_default(),
+                voices: settings.voices,
             },
             progress: stored
                 .progress
@@ -161,6 +191,7 @@ impl From<Stored> for Reading {
                     (chapter, progress)
                 })
                 .collect(),
+            as_read: as_read::read(&stored.as_read),
             bookmarks: stored
                 .bookmarks
                 .into_iter()
@@ -170,6 +201,10 @@ impl From<Stored> for Reading {
                     added: stored.added,
                 })
                 .collect(),
+            highlights: stored.highlights.into_iter().map(Into::into).collect(),
+            questions: stored.questions.into_iter().map(Into::into).collect(),
+            day: stored.day.and_then(day::StoredDay::read),
+            ticks: stored.ticks.into_iter().map(Into::into).collect(),
             last_chapter: stored.last_chapter,
             left_in_chapter: stored.left_in_chapter,
             window: stored.window,
@@ -185,6 +220,7 @@ mod tests {
     fn what_is_written_is_read_back() {
         let mut reading = Reading::default();
         reading.settings.set("theme", "sepia");
+        reading.settings.set("voice-en", "A voice");
         let place = Place {
             block: "p-1".into(),
             quote: "words".into(),

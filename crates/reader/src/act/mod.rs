@@ -1,10 +1,21 @@
 //! What a `POST` does. Each answers with pieces of HTML to put in place.
 
+mod carry;
+mod changes;
+mod day;
+mod highlights;
+mod listen;
+mod questions;
+mod said;
+mod tick;
+mod take;
+
 use std::collections::HashMap;
 
 use http::StatusCode;
 
 use crate::Reader;
+use crate::changes::Shown;
 use crate::answer::{self, Answer};
 use crate::reading::Bookmark;
 use crate::respond::rendered;
@@ -29,6 +40,9 @@ impl Form {
 
 impl Reader {
     pub(crate) fn act(&self, language: &'static str, action: Action, body: &[u8]) -> Answer {
+        if action == Action::Bring {
+            return self.bring(language, body);
+        }
         if body.len() > MOST_BYTES {
             return answer::nothing(StatusCode::PAYLOAD_TOO_LARGE);
         }
@@ -37,13 +51,29 @@ impl Reader {
             Action::Search => Some(self.search(language, &form)),
             Action::Place => self.note_place(language, &form),
             Action::Bookmark => self.toggle_bookmark(language, &form),
+            Action::Highlight => self.highlight(language, &form),
+            Action::Question => self.question(language, &form),
+            Action::Day => self.day(language, &form),
+            Action::Tick => self.tick(language, &form),
             Action::Setting => self.set(&form),
             Action::Forget => self.forget(language),
             Action::Dismiss => {
                 self.keeping.dismiss();
                 Some(String::new())
             }
+            Action::Print => self.print(),
+            Action::SaveBook => self.save_book(language),
             Action::Open => self.open_outside(language, &form),
+            Action::Listen => self.sentences_piece(language, &form),
+            Action::Voices => self.voices_piece(language, &form),
+            Action::Speak => self.speak(language, &form),
+            Action::Hush => self.hush(&form),
+            Action::Carry => self.carry(language, &form),
+            Action::BringIn => self.bring_in(language, &form),
+            Action::TakeBack => self.take_back(language),
+            Action::AcceptChanges => self.accept_changes(language, &form),
+            // Answered above: a file is no form.
+            Action::Bring => None,
         };
         match done {
             Some(pieces) => answer::pieces(self.notice_piece(language) + &pieces),
@@ -81,8 +111,12 @@ impl Reader {
         let finished = form.get("end") == "true" || (last.is_some() && last == end);
         let seen = last.map_or(0.0, |block| found.page.through(block));
         let now = self.clock.now();
-        self.keeping
-            .change(|reading| reading.note_place(chapter, place, seen, finished, now));
+        let page = Shown::of(&self.guide, chapter, &found.language, &found.page);
+        let reach = last.and_then(|last| found.page.blocks.iter().position(|b| b == last));
+        self.keeping.change(|reading| {
+            page.note(reading, reach, finished, now);
+            reading.note_place(chapter, place, seen, finished, now);
+        });
         Some(String::new())
     }
 
@@ -116,6 +150,7 @@ impl Reader {
     }
 
     fn forget(&self, language: &'static str) -> Option<String> {
+        self.carrying().forget();
         let removed = self.keeping.forget().is_ok();
         let reading = self.keeping.reading();
         let frame = self.frame(language, &reading, Screen::Mine);

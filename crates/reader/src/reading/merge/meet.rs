@@ -1,0 +1,240 @@
+//! What becomes of a thing that is both here and in a file.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use sha2::{Digest as _, Sha256};
+
+use super::Joins;
+use crate::reading::own_words::LONGEST_NOTE;
+use crate::reading::day::{MOST_WORDS, Told};
+use crate::reading::{AsRead, Bookmark, Day, Highlight, Progress, Question, Tick};
+
+/// What stands between two notes that became one.
+const BETWEEN_NOTES: &str = "\n\n* * *\n\n";
+
+/// What stands between two answers, on one line.
+const BETWEEN_ANSWERS: &str = " / ";
+
+/// Something in a list that both sides may have.
+pub(super) trait Entry: Clone + PartialEq {
+    /// What it is known by.
+    fn key(&self) -> String;
+
+    /// Whether an entry of another key is the same thing to a person.
+    fn means_same(&self, other: &Self) -> bool;
+
+    /// What becomes of this and another that is the same thing. It may not
+    /// matter which is asked.
+    fn meet(&self, other: &Self) -> Meeting<Self>;
+
+    /// Puts a list in its order, if it has one of its own.
+    fn put_in_order(list: &mut [Self]);
+}
+
+/// What becomes of two entries that are the same thing.
+pub(super) enum Meeting<T> {
+    /// One that holds all of both.
+    One(T),
+    /// Two, the second under a key made from what it says.
+    Two { stays: T, apart: T },
+}
+
+impl Entry for Bookmark {
+    fn key(&self) -> String {
+        format!("{}#{}", self.chapter, self.heading().unwrap_or_default())
+    }
+
+    fn means_same(&self, other: &Self) -> bool {
+        self.marks_same(other)
+    }
+
+    fn meet(&self, other: &Self) -> Meeting<Self> {
+        let rank = |mark: &Self| (mark.added, format!("{:?}", mark.place));
+        let first = if rank(self) <= rank(other) {
+            self
+        } else {
+            other
+        };
+        Meeting::One(first.clone())
+    }
+
+    fn put_in_order(list: &mut [Self]) {
+        list.sort_by_key(|mark| (mark.added, mark.key()));
+    }
+}
+
+impl Entry for Highlight {
+    fn key(&self) -> String {
+        self.id.clone()
+    }
+
+    fn means_same(&self, other: &Self) -> bool {
+        self.marks_same(other)
+    }
+
+    fn meet(&self, other: &Self) -> Meeting<Self> {
+        let rank = |it: &Self| (it.edited, it.colour.word(), it.note.clone(), it.id.clone());
+        let (newer, older) = if rank(self) >= rank(other) {
+            (self, other)
+        } else {
+            (other, self)
+        };
+        let mut joined = newer.clone();
+        joined.added = self.added.min(other.added);
+        joined.id.clone_from((&self.id).min(&other.id));
+        joined.note = both_words(&self.note, &other.note, BETWEEN_NOTES);
+        if joined.note.chars().count() <= LONGEST_NOTE && self.marks_same(other) {
+            return Meeting::One(joined);
+        }
+        let mut apart = older.clone();
+        apart.id = derived(&older.id, &(&older.note, &older.passages));
+        Meeting::Two {
+            stays: newer.clone(),
+            apart,
+        }
+    }
+
+    fn put_in_order(list: &mut [Self]) {
+        list.sort_by(|a, b| (a.added, &a.id).cmp(&(b.added, &b.id)));
+    }
+}
+
+impl Entry for Question {
+    fn key(&self) -> String {
+        self.id.clone()
+    }
+
+    fn means_same(&self, other: &Self) -> bool {
+        self.says(&other.text)
+    }
+
+    fn meet(&self, other: &Self) -> Meeting<Self> {
+        let rank = |it: &Self| (it.edited, it.text.clone(), it.asked, it.id.clone());
+        let (newer, older) = if rank(self) >= rank(other) {
+            (self, other)
+        } else {
+            (other, self)
+        };
+        if newer.says(&older.text) {
+            let mut joined = newer.clone();
+            joined.added = self.added.min(other.added);
+            joined.id.clone_from((&self.id).min(&other.id));
+            joined.origin = newer.origin.clone().or_else(|| older.origin.clone());
+            return Meeting::One(joined);
+        }
+        let mut apart = older.clone();
+        apart.id = derived(&older.id, &older.text);
+        Meeting::Two {
+            stays: newer.clone(),
+            apart,
+        }
+    }
+
+    /// The order is the person's.
+    fn put_in_order(_: &mut [Self]) {}
+}
+
+impl Entry for Tick {
+    fn key(&self) -> String {
+        format!("{}/{}#{}", self.language, self.chapter, self.place.block)
+    }
+
+    fn means_same(&self, other: &Self) -> bool {
+        self.key() == other.key()
+    }
+
+    fn meet(&self, other: &Self) -> Meeting<Self> {
+        let rank = |tick: &Self| (tick.added, format!("{:?}", tick.place));
+        let first = if rank(self) <= rank(other) {
+            self
+        } else {
+            other
+        };
+        Meeting::One(first.clone())
+    }
+
+    fn put_in_order(list: &mut [Self]) {
+        list.sort_by_key(|tick| (tick.added, tick.key()));
+    }
+}
+
+impl Joins for Day {
+    /// There is one day to plan: the plan that was changed later, with what
+    /// the clinic told in either.
+    fn joined(&self, other: &Self) -> Self {
+        let rank = |it: &Self| (it.edited, format!("{it:?}"));
+        let (newer, older) = if rank(self) >= rank(other) {
+            (self, other)
+        } else {
+            (other, self)
+        };
+        let mut joined = newer.clone();
+        joined.travel = newer.travel.or(older.travel);
+        for (step, told) in &older.told {
+            let known = joined.told.entry(step.clone()).or_default();
+            *known = both_told(known, told);
+        }
+        joined
+    }
+}
+
+/// What was told later, and the words of both where there is room.
+fn both_told(newer: &Told, older: &Told) -> Told {
+    let words = both_words(&newer.words, &older.words, BETWEEN_ANSWERS);
+    Told {
+        length: newer.length.or(older.length),
+        words: if words.chars().count() <= MOST_WORDS {
+            words
+        } else {
+            newer.words.clone()
+        },
+    }
+}
+
+impl Joins for Progress {
+    /// The place of the later one; what was seen on either was seen.
+    fn joined(&self, other: &Self) -> Self {
+        let rank = |it: &Self| (it.at, format!("{:?}", it.place));
+        let later = if rank(self) >= rank(other) {
+            self
+        } else {
+            other
+        };
+        Self {
+            place: later.place.clone(),
+            furthest: self.furthest.max(other.furthest),
+            finished: [self.finished, other.finished].into_iter().flatten().min(),
+            at: later.at,
+        }
+    }
+}
+
+impl Joins for AsRead {
+    fn joined(&self, other: &Self) -> Self {
+        self.joined(other)
+    }
+}
+
+/// Each piece that either side has, once.
+fn both_words(one: &str, other: &str, between: &str) -> String {
+    if one == other || other.is_empty() {
+        return one.to_owned();
+    }
+    let pieces: BTreeSet<&str> = one
+        .split(between)
+        .chain(other.split(between))
+        .filter(|piece| !piece.is_empty())
+        .collect();
+    pieces.into_iter().collect::<Vec<_>>().join(between)
+}
+
+/// An id that every machine makes alike of an id and of what is said.
+fn derived(id: &str, says: &impl std::fmt::Debug) -> String {
+    let digest = Sha256::digest(format!("{id}\n{says:?}"));
+    digest.iter().take(16).fold(String::new(), |mut hex, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}

@@ -1,0 +1,129 @@
+//! The PIN behind which the staff's screen lies, and its hash.
+
+use argon2::Argon2;
+use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
+
+/// The fewest digits of a PIN.
+pub const FEWEST: usize = 6;
+
+/// The most digits of a PIN.
+pub const MOST: usize = 32;
+
+/// A PIN of enough digits that is not among the first that anybody tries.
+pub struct Pin(String);
+
+/// Why a PIN cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Unusable {
+    /// Something other than digits is in it.
+    #[error("a PIN is made of digits only, so that it can be typed on the screen")]
+    NotDigits,
+    /// It is too short.
+    #[error("a PIN has {FEWEST} digits or more")]
+    TooShort,
+    /// It is too long.
+    #[error("a PIN has {MOST} digits at most")]
+    TooLong,
+    /// It is one of the first that anybody tries.
+    #[error("this PIN is among the first that anybody tries; take one without a pattern")]
+    TooPlain,
+    /// No hash could be made of it.
+    #[error("no hash could be made of it")]
+    NotHashed,
+}
+
+impl Pin {
+    /// Takes a PIN for a new hash.
+    ///
+    /// # Errors
+    ///
+    /// [`Unusable`], if it should not be used.
+    pub fn new(digits: &str) -> Result<Self, Unusable> {
+        if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(Unusable::NotDigits);
+        }
+        match digits.len() {
+            0..FEWEST => return Err(Unusable::TooShort),
+            FEWEST..=MOST => {}
+            _ => return Err(Unusable::TooLong),
+        }
+        if is_plain(digits.as_bytes()) {
+            return Err(Unusable::TooPlain);
+        }
+        Ok(Self(digits.to_owned()))
+    }
+
+    /// The hash for the policy's `staff_pin`: Argon2id with the parameters
+    /// that RFC 9106 (section 4) and OWASP recommend at the least, and `salt`.
+    ///
+    /// # Errors
+    ///
+    /// [`Unusable::NotHashed`], if the salt is none.
+    pub fn hash(&self, salt: &[u8; 16]) -> Result<String, Unusable> {
+        let salt = SaltString::encode_b64(salt).map_err(|_| Unusable::NotHashed)?;
+        Argon2::default()
+            .hash_password(self.0.as_bytes(), &salt)
+            .map(|hash| hash.to_string())
+            .map_err(|_| Unusable::NotHashed)
+    }
+}
+
+/// Whether a guess is the PIN of a hash. Takes as long for a wrong one as for
+/// the right one. A hash that is none fits nothing.
+#[must_use]
+pub(super) fn fits(guess: &str, hash: &str) -> bool {
+    // Nobody typed this: it would only cost time.
+    if guess.len() > MOST {
+        return false;
+    }
+    PasswordHash::new(hash).is_ok_and(|hash| {
+        Argon2::default()
+            .verify_password(guess.as_bytes(), &hash)
+            .is_ok()
+    })
+}
+
+/// Whether each digit follows from the one before by the same step (000000,
+/// 123456, 987654), or the whole is a shorter row again and again (121212).
+fn is_plain(digits: &[u8]) -> bool {
+    let step = |pair: &[u8]| (pair[1] + 10 - pair[0]) % 10;
+    let first = digits.get(..2).map(step);
+    let is_even = digits.windows(2).all(|pair| Some(step(pair)) == first);
+    let repeats = (1..=digits.len() / 2).any(|length| {
+        digits
+            .iter()
+            .zip(digits.iter().skip(length))
+            .all(|(a, b)| a == b)
+    });
+    is_even || repeats
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_right_pin_fits_its_hash_and_no_other_does() {
+        let hash = Pin::new("402917")
+            .and_then(|pin| pin.hash(&[7; 16]))
+            .unwrap();
+        assert!(hash.starts_with("$argon2id$"), "{hash}");
+        assert!(fits("402917", &hash));
+        for guess in ["402918", "", "0402917", "402917 ", &"4".repeat(10_000)] {
+            assert!(!fits(guess, &hash), "{guess}");
+        }
+        assert!(!fits("402917", "") && !fits("402917", "402917"));
+    }
+
+    #[test]
+    fn a_pin_that_anybody_would_try_is_refused() {
+        let refused = |digits: &str| Pin::new(digits).err();
+        assert_eq!(refused("12345"), Some(Unusable::TooShort));
+        assert_eq!(refused(&"4029".repeat(9)), Some(Unusable::TooLong));
+        assert_eq!(refused("40291x"), Some(Unusable::NotDigits));
+        for plain in ["000000", "123456", "987654", "890123", "121212", "402402"] {
+            assert_eq!(refused(plain), Some(Unusable::TooPlain), "{plain}");
+        }
+        assert_eq!(refused("402917"), None);
+    }
+}

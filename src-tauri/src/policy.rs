@@ -1,0 +1,251 @@
+//! Which policy holds: the computer's own, one that is tried, or none.
+//!
+//! The computer's own lies where only an administrator writes, and always
+//! holds: nothing on the command line loosens it. A file there that others
+//! could have changed is not to be trusted, and so is told of like a mistake;
+//! only a file that is not there at all means a personal computer.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use reader::policy::{Fault, Mistake, Policy};
+
+/// What the command line says about it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Wish {
+    /// A policy to try, on a computer without one.
+    pub(crate) policy: Option<PathBuf>,
+    /// Whether to be a kiosk, whatever the policy says.
+    pub(crate) kiosk: bool,
+}
+
+/// The policy that holds. What the person at the terminal should know goes to
+/// standard error.
+pub(crate) fn find(wish: &Wish) -> Policy {
+    let Some(own) = own_path() else {
+        let nowhere = Fault::of_file(Mistake::NoFile);
+        return Policy::refused(FILE, nowhere);
+    };
+    let policy = chosen(&own, ADMINISTRATOR, wish);
+    if let Some(attention) = policy.attention() {
+        for fault in &attention.faults {
+            eprintln!("{}:{fault}", attention.file);
+        }
+    }
+    policy
+}
+
+/// The policy of a computer whose own would lie at `own`, and whose
+/// administrator has this number (on Unix).
+fn chosen(own: &Path, administrator: u32, wish: &Wish) -> Policy {
+    let policy = if is_absent(own) {
+        let tried = wish.policy.as_deref();
+        tried.map_or_else(Policy::personal, Policy::open)
+    } else {
+        if wish.policy.is_some() {
+            eprintln!(
+                "patient-guide: --policy is passed over: this computer has a policy of its own, {}",
+                own.display()
+            );
+        }
+        match open_to_others(own, administrator) {
+            Some(open) => {
+                let fault = Fault::of_file(Mistake::Open(open));
+                Policy::refused(&own.display().to_string(), fault)
+            }
+            None => Policy::open(own),
+        }
+    };
+    if wish.kiosk { policy.as_kiosk() } else { policy }
+}
+
+const FILE: &str = "policy.toml";
+
+/// The number of the account that an administrator acts under.
+const ADMINISTRATOR: u32 = 0;
+
+/// Where the computer's own policy lies; none if the system does not say.
+fn own_path() -> Option<PathBuf> {
+    folder().map(|folder| folder.join(FILE))
+}
+
+#[cfg(target_os = "linux")]
+fn folder() -> Option<PathBuf> {
+    Some(PathBuf::from("/etc/patient-guide"))
+}
+
+#[cfg(target_os = "macos")]
+fn folder() -> Option<PathBuf> {
+    Some(PathBuf::from("/Library/Application Support/PatientGuide"))
+}
+
+/// Asked of the system: the variable of that name is the person's to change.
+#[cfg(windows)]
+fn folder() -> Option<PathBuf> {
+    use known_folders::{KnownFolder, get_known_folder_path};
+    get_known_folder_path(KnownFolder::ProgramData).map(|folder| folder.join("PatientGuide"))
+}
+
+/// Whether there is truly nothing. A link that leads nowhere, a folder that
+/// cannot be looked into and a file in the folder's place are something.
+fn is_absent(path: &Path) -> bool {
+    let is_not_there = |path: &Path| {
+        path.symlink_metadata()
+            .is_err_and(|why| why.kind() == ErrorKind::NotFound)
+    };
+    let folder = path.parent().unwrap_or(Path::new(""));
+    is_not_there(path) && (is_not_there(folder) || folder.is_dir())
+}
+
+/// Who could change the file besides the administrator, by the first file or
+/// folder on the way to it that lets them: one that others own or may write
+/// to. In a folder with the sticky bit nobody moves what another owns, so that
+/// it does no harm.
+#[cfg(unix)]
+fn open_to_others(path: &Path, administrator: u32) -> Option<PathBuf> {
+    use std::os::unix::fs::MetadataExt as _;
+    const WRITABLE: u32 = 0o022;
+    const STICKY: u32 = 0o1000;
+    let is_open = |path: &Path| {
+        fs::metadata(path).is_ok_and(|data| {
+            let guarded = data.is_dir() && data.mode() & STICKY != 0;
+            let owned = data.uid() == 0 || data.uid() == administrator;
+            !owned || (data.mode() & WRITABLE != 0 && !guarded)
+        })
+    };
+    // The way to the link, if it is one, and to what it leads to.
+    let folder = path.parent().and_then(|folder| folder.canonicalize().ok());
+    let file = path.canonicalize().ok();
+    let ways = [file, folder];
+    let mut steps = ways.iter().flatten().flat_map(|way| way.ancestors());
+    steps.find(|step| is_open(step)).map(Path::to_owned)
+}
+
+/// Elsewhere the installer's own rights for the folder hold.
+#[cfg(not(unix))]
+fn open_to_others(path: &Path, _administrator: u32) -> Option<PathBuf> {
+    let _ = fs::metadata(path);
+    None
+}
+
+#[cfg(test)]
+#[cfg(unix)]
+mod tests {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
+
+    use tempfile::TempDir;
+
+    use super::*;
+
+    const KIOSK: &str = "mode = \"kiosk\"\n";
+    const PERSONAL: &str = "mode = \"personal\"\n";
+
+    /// A computer, and where its own policy would lie.
+    fn computer(text: Option<&str>) -> (TempDir, PathBuf, u32) {
+        let folder = tempfile::tempdir().unwrap();
+        let own = folder.path().join(FILE);
+        let me = folder.path().metadata().unwrap().uid();
+        if let Some(text) = text {
+            fs::write(&own, text).unwrap();
+            mode(&own, 0o644);
+        }
+        (folder, own, me)
+    }
+
+    fn mode(path: &Path, mode: u32) {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    }
+
+    fn trying(policy: &Path) -> Wish {
+        Wish {
+            policy: Some(policy.to_owned()),
+            kiosk: false,
+        }
+    }
+
+    fn mistake(policy: &Policy) -> Option<&Mistake> {
+        policy.attention().map(|found| &found.faults[0].what)
+    }
+
+    #[test]
+    fn nothing_at_all_is_a_personal_computer_and_a_kiosk_only_if_asked() {
+        let (folder, own, me) = computer(None);
+        for own in [own, folder.path().join("none").join(FILE)] {
+            assert_eq!(chosen(&own, me, &Wish::default()), Policy::personal());
+            let wish = Wish {
+                kiosk: true,
+                ..Wish::default()
+            };
+            assert_eq!(chosen(&own, me, &wish), Policy::kiosk());
+        }
+    }
+
+    #[test]
+    fn the_computers_own_policy_holds_whatever_the_command_line_says() {
+        let (folder, own, me) = computer(Some(KIOSK));
+        let looser = folder.path().join("trial.toml");
+        fs::write(&looser, PERSONAL).unwrap();
+        let policy = chosen(&own, me, &trying(&looser));
+        assert!(policy.holds_the_window() && !policy.keeps_reading_state());
+    }
+
+    #[test]
+    fn without_one_a_file_is_tried_and_must_be_there() {
+        let (folder, own, me) = computer(None);
+        let trial = folder.path().join("trial.toml");
+        let policy = chosen(&own, me, &trying(&trial));
+        assert_eq!(mistake(&policy), Some(&Mistake::NoFile));
+        fs::write(&trial, KIOSK).unwrap();
+        assert!(chosen(&own, me, &trying(&trial)).session().is_some());
+    }
+
+    #[test]
+    fn a_file_or_folder_that_others_can_change_is_not_trusted() {
+        let (folder, own, me) = computer(Some(PERSONAL));
+        assert!(chosen(&own, me, &Wish::default()).keeps_reading_state());
+        for (path, bits) in [(own.as_path(), 0o666), (&own, 0o664), (folder.path(), 0o777)] {
+            mode(path, bits);
+            let policy = chosen(&own, me, &Wish::default());
+            let real = path.canonicalize().unwrap();
+            assert_eq!(mistake(&policy), Some(&Mistake::Open(real)), "{bits:o}");
+            assert!(!policy.keeps_reading_state());
+            mode(path, if path == own { 0o644 } else { 0o755 });
+        }
+    }
+
+    #[test]
+    fn a_file_of_somebody_elses_is_not_trusted() {
+        let (_folder, own, me) = computer(Some(PERSONAL));
+        let somebody = 54_321;
+        if me == 0 && std::os::unix::fs::chown(&own, Some(somebody), None).is_ok() {
+            let policy = chosen(&own, me, &Wish::default());
+            assert!(matches!(mistake(&policy), Some(Mistake::Open(_))));
+            // It would be, were it theirs to decide.
+            assert_eq!(open_to_others(&own, somebody), None);
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_told_of_and_never_taken_for_nothing() {
+        let (folder, own, me) = computer(None);
+        symlink(folder.path().join("gone"), &own).unwrap();
+        let policy = chosen(&own, me, &Wish::default());
+        assert_eq!(mistake(&policy), Some(&Mistake::LeadsNowhere));
+        fs::remove_file(&own).unwrap();
+
+        fs::create_dir(&own).unwrap();
+        let policy = chosen(&own, me, &Wish::default());
+        assert_eq!(mistake(&policy), Some(&Mistake::NotAFile));
+
+        // A file where the folder should be, and a link that leads nowhere.
+        let file = folder.path().join("file");
+        fs::write(&file, "").unwrap();
+        let link = folder.path().join("link");
+        symlink(folder.path().join("gone"), &link).unwrap();
+        for folder in [file, link] {
+            let policy = chosen(&folder.join(FILE), me, &Wish::default());
+            assert!(policy.attention().is_some(), "{}", folder.display());
+        }
+    }
+}

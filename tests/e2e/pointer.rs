@@ -1,0 +1,93 @@
+//! The mouse.
+
+use fantoccini::actions::{InputSource as _, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use serde_json::Value;
+use std::time::Duration;
+
+use super::Window;
+
+/// How long the pointer takes from one point to another.
+const WAY: Duration = Duration::from_millis(120);
+
+impl Window {
+    /// Draws the mouse, with its button down, from one end of some words to
+    /// the other; the words stand in the first element that a selector finds.
+    #[track_caller]
+    pub fn select(&self, css: &str, words: &str) {
+        let [x, y, to_x, to_y] = self.ends(css, words);
+        let actions = MouseActions::new("mouse".to_owned())
+            .then(move_to(x, y))
+            .then(PointerAction::Down {
+                button: MOUSE_BUTTON_LEFT,
+            })
+            .then(move_to((x + to_x) / 2, (y + to_y) / 2))
+            .then(move_to(to_x, to_y))
+            .then(PointerAction::Up {
+                button: MOUSE_BUTTON_LEFT,
+            });
+        self.perform(actions);
+    }
+
+    /// Clicks on some words, which stand in the first element that a selector
+    /// finds.
+    #[track_caller]
+    pub fn click_words(&self, css: &str, words: &str) {
+        let [x, y, to_x, _] = self.ends(css, words);
+        let actions = MouseActions::new("mouse".to_owned())
+            .then(move_to((x + to_x.max(x)) / 2, y))
+            .then(PointerAction::Down {
+                button: MOUSE_BUTTON_LEFT,
+            })
+            .then(PointerAction::Up {
+                button: MOUSE_BUTTON_LEFT,
+            });
+        self.perform(actions);
+    }
+
+    /// Where some words begin and end in the window, in CSS pixels.
+    #[track_caller]
+    fn ends(&self, css: &str, words: &str) -> [i64; 4] {
+        let script = format!(
+            "const element = document.querySelector({css:?});
+             element.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+             const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+             const words = {words:?};
+             while (walker.nextNode()) {{
+               const at = walker.currentNode.data.indexOf(words);
+               if (at < 0) continue;
+               const range = new Range();
+               range.setStart(walker.currentNode, at);
+               range.setEnd(walker.currentNode, at + words.length);
+               const boxes = [...range.getClientRects()];
+               const [first, last] = [boxes[0], boxes.at(-1)];
+               return [first.left + 1, first.top + first.height / 2,
+                 last.right - 1, last.top + last.height / 2].map(Math.round);
+             }}
+             return null;"
+        );
+        let ends = self.run(&script);
+        let number = |at: usize| ends.get(at).and_then(Value::as_i64);
+        match (number(0), number(1), number(2), number(3)) {
+            (Some(x), Some(y), Some(to_x), Some(to_y)) => [x, y, to_x, to_y],
+            _ => self.give_up(&format!("“{words}” does not stand in {css}")),
+        }
+    }
+
+    #[track_caller]
+    fn perform(&self, actions: MouseActions) {
+        let done = self
+            .runtime
+            .block_on(self.client().perform_actions(actions));
+        if let Err(why) = done {
+            self.give_up(&format!("could not move the mouse: {why}"));
+        }
+    }
+}
+
+fn move_to(x: i64, y: i64) -> PointerAction {
+    PointerAction::MoveTo {
+        duration: Some(WAY),
+        x: x as f64,
+        y: y as f64,
+    }
+}

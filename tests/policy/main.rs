@@ -1,0 +1,11 @@
+//! The policy of a computer: what an administrator may write, what they are
+//! told of a mistake, and that no mistake ever opens the app more loosely.
+
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test")]
+
+mod app;
+mod broken;
+mod files;
+mod good;
+mod refused;
+mod schema;

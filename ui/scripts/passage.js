@@ -1,0 +1,169 @@
+/**
+ * The text of the page's blocks, letter by letter, as the guide counts it: a
+ * passage is a block and how many letters stand before and in it.
+ */
+
+/** @typedef {{ text: string[], at: [Text, number][] }} Letters */
+/** @typedef {{ first: string, start: number, last: string, end: number }} Passage */
+/** @typedef {{ block: Element, start: number, end: number }} Sentence */
+
+export const text = document.getElementById('app-text');
+
+/** What can be a place, as for `place.js`. */
+const BLOCKS = '[id]:not(a, section, sup)';
+
+/** What stands in a block and is none of its words. */
+const APART = '.cite, .column, .box, .alert-label, .footnote, summary, form, button, .asking';
+
+/** Elements between whose words there is a blank, though none may be written. */
+const PARTS = 'p, td, th, figcaption';
+
+/** @type {Map<Element, Letters>} */
+const known = new Map();
+
+/** @returns {Element[]} the blocks, in reading order */
+export function blocks(within = text) {
+  return within ? [...within.querySelectorAll(BLOCKS)] : [];
+}
+
+/**
+ * @param {Node | null} node
+ * @returns {Element | null} the block that it stands in
+ */
+export function blockOf(node) {
+  const element = node instanceof Element ? node : node?.parentElement;
+  const block = element?.closest(BLOCKS);
+  return block && block !== text && text?.contains(block) ? block : null;
+}
+
+/**
+ * @param {Element} block
+ * @returns {Letters} its letters, with single blanks, and where each stands
+ */
+export function lettersOf(block) {
+  const before = known.get(block);
+  if (before) return before;
+  /** @type {Letters} */
+  const letters = { text: [], at: [] };
+  let part = null;
+  /** @type {[Text, number] | null} */
+  let blank = null;
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = /** @type {Text} */ (walker.currentNode);
+    if (node.parentElement?.closest(APART) || blockOf(node) !== block) continue;
+    const now = node.parentElement?.closest(PARTS);
+    if (now !== part) blank ??= [node, 0];
+    part = now;
+    let index = 0;
+    for (const letter of node.data) {
+      if (/\s/.test(letter)) {
+        blank ??= [node, index];
+      } else {
+        if (blank && letters.text.length) {
+          letters.text.push(' ');
+          letters.at.push(blank);
+        }
+        blank = null;
+        letters.text.push(letter);
+        letters.at.push([node, index]);
+      }
+      index += letter.length;
+    }
+  }
+  known.set(block, letters);
+  return letters;
+}
+
+/**
+ * Where some words of a block stand: at their place, else the nearest to it.
+ * @param {Element} block
+ * @param {number} start
+ * @param {string} words
+ * @returns {Range | null}
+ */
+export function rangeOf(block, start, words) {
+  const { text: letters } = lettersOf(block);
+  const wanted = [...words];
+  const is = (/** @type {number} */ from) => wanted.every((letter, at) => letters[from + at] === letter);
+  let found = is(start) ? start : -1;
+  for (let from = 0; found !== start && from + wanted.length <= letters.length; from += 1) {
+    const nearer = found < 0 || Math.abs(from - start) < Math.abs(found - start);
+    if (nearer && is(from)) found = from;
+  }
+  return found < 0 ? null : between(block, found, block, found + wanted.length);
+}
+
+/**
+ * @param {Element} first
+ * @param {number} start
+ * @param {Element} last
+ * @param {number} end the number of the letter behind the last
+ * @returns {Range | null}
+ */
+export function between(first, start, last, end) {
+  const from = lettersOf(first).at[start];
+  const to = lettersOf(last).at[end - 1];
+  if (!from || !to) return null;
+  const range = new Range();
+  range.setStart(...from);
+  const letter = lettersOf(last).text[end - 1];
+  range.setEnd(to[0], to[1] + letter.length);
+  return range;
+}
+
+/**
+ * The passage that a range takes in; none if it takes in no word of a block.
+ * @param {Range} range
+ * @returns {Passage | null}
+ */
+export function passageOf(range) {
+  /** @type {Passage[]} */
+  const parts = [];
+  for (const block of blocks()) {
+    if (!range.intersectsNode(block)) continue;
+    const { text: letters, at } = lettersOf(block);
+    const inside = at.map(
+      ([node, index], n) =>
+        letters[n] !== ' ' &&
+        range.comparePoint(node, index) === 0 &&
+        range.comparePoint(node, index + letters[n].length) === 0,
+    );
+    const start = inside.indexOf(true);
+    if (start < 0) continue;
+    const end = inside.lastIndexOf(true) + 1;
+    parts.push({ first: block.id, start, last: block.id, end });
+  }
+  const last = parts.at(-1);
+  return last ? { ...parts[0], last: last.last, end: last.end } : null;
+}
+
+/**
+ * @param {string} language
+ * @returns {Sentence[]} every sentence, in reading order
+ */
+export function sentences(language) {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+  return blocks().flatMap((block) => {
+    let start = 0;
+    return [...segmenter.segment(lettersOf(block).text.join(''))].map(({ segment }) => {
+      const from = start;
+      start += [...segment].length;
+      return { block, start: from, end: from + [...segment.trimEnd()].length };
+    });
+  });
+}
+
+/**
+ * @param {number} x
+ * @param {number} y
+ * @returns {{ block: Element, letter: number } | null} what stands at a point
+ */
+export function letterAt(x, y) {
+  const caret = document.caretRangeFromPoint?.(x, y);
+  const block = caret && blockOf(caret.startContainer);
+  if (!block) return null;
+  const { at } = lettersOf(block);
+  const letter = at.findLastIndex(([node, index]) => caret.comparePoint(node, index) <= 0);
+  return letter < 0 ? null : { block, letter };
+}
