@@ -16,6 +16,8 @@ pub(crate) enum Asked {
         data: Option<PathBuf>,
         wish: Wish,
     },
+    /// Ask for a PIN, and print its hash.
+    SetPin,
     Help,
     Version,
 }
@@ -61,6 +63,7 @@ pub(crate) fn read(words: impl IntoIterator<Item = OsString>) -> Result<Asked, M
                 }
             }
             Arg::Long("kiosk") => wish.kiosk = true,
+            Arg::Long("set-pin") => return Ok(Asked::SetPin),
             Arg::Long("help") | Arg::Short('h') => return Ok(Asked::Help),
             Arg::Long("version") | Arg::Short('V') => return Ok(Asked::Version),
             other => return Err(other.unexpected().into()),
@@ -114,6 +117,7 @@ mod tests {
         assert_eq!(read(&["-h"]).unwrap(), Asked::Help);
         assert_eq!(read(&["--version"]).unwrap(), Asked::Version);
         assert_eq!(read(&["-V"]).unwrap(), Asked::Version);
+        assert_eq!(read(&["--set-pin"]).unwrap(), Asked::SetPin);
     }
 
     #[test]

@@ -10,16 +10,22 @@ mod clock;
 mod data;
 mod deaths;
 mod engine;
+mod lock;
+mod log;
 mod outside;
 mod placement;
 mod policy;
 mod printing;
+mod recovery;
 mod saving;
 mod scheme;
 mod shelf;
 mod single_instance;
+mod staff;
+mod upkeep;
 mod voice;
 mod window;
+mod wipe;
 
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -28,6 +34,7 @@ use std::sync::{Arc, OnceLock};
 
 use guide::Guide;
 use reader::Reader;
+use reader::log::Event;
 use reader::policy::Policy;
 use reader::ports::{Ports, Shelf};
 use tauri::{App, Manager as _, RunEvent, Wry};
@@ -64,6 +71,7 @@ pub fn run() -> ExitCode {
     let outcome = match asked {
         Asked::Help => return say(HELP),
         Asked::Version => return say(concat!("patient-guide ", env!("CARGO_PKG_VERSION"), "\n")),
+        Asked::SetPin => return staff::set_pin(),
         Asked::Open { data, wish } => open(data, policy::find(&wish)),
     };
     match outcome {
@@ -82,8 +90,12 @@ fn say(text: &str) -> ExitCode {
 }
 
 fn open(data: Option<PathBuf>, policy: Policy) -> Result<ExitCode, Failure> {
+    lock::environment::scrub(&policy);
     let builder = engine::prepare(tauri::Builder::default()).ok_or(Failure::NoDisplay)?;
-    let guide = Guide::open(Box::new(bundled::Bundled), reader::dress())?;
+    // A menu would close the window of a kiosk, and hide it.
+    let builder = builder.enable_macos_default_menu(!policy.holds_the_window());
+    let mut guide = Guide::open(Box::new(bundled::Bundled), reader::dress_for(&policy))?;
+    policy::lay_over(&mut guide, &policy);
     let data = data.map(|folder| data::given(&folder));
     let mut context = tauri::generate_context!();
     if let Some(folder) = &data {
@@ -105,6 +117,12 @@ fn open(data: Option<PathBuf>, policy: Policy) -> Result<ExitCode, Failure> {
         .build(context)?;
     let code = app.run_return(|app, event| {
         if let RunEvent::ExitRequested { .. } = event
+            && let Some(reader) = app.try_state::<Arc<Reader>>()
+        {
+            // A server would speak on without us.
+            reader.fall_silent();
+        }
+        if let RunEvent::ExitRequested { .. } = event
             && let Some(shelf) = app.try_state::<StoreShelf<Wry>>()
         {
             shelf.close();
@@ -124,6 +142,7 @@ fn set_up(
 ) -> tauri::Result<()> {
     let engine_folder = data::for_engine(app.handle(), data.as_deref());
     let folder = data.map_or_else(|| data::usual(app.handle()), Ok);
+    let log_folder = folder.as_ref().map_or_else(|_| std::env::temp_dir(), Clone::clone);
     let shelf: Box<dyn Shelf> = match folder {
         Ok(folder) => {
             let shelf = StoreShelf::new(app.handle().clone(), folder);
@@ -139,9 +158,22 @@ fn set_up(
         voice: voice::of_the_system(),
     };
     let language = sys_locale::get_locale().unwrap_or_default();
-    let reader = Arc::new(Reader::open_under(policy, guide, ports, &language));
+    let reader = Reader::open_under(policy, guide, ports, &language);
+    let reader = Arc::new(staff::provide(reader, app.handle(), &log_folder));
     app.manage(Arc::clone(&reader));
+    let log = reader.policy().holds_the_window().then(|| {
+        let log = Arc::new(log::Log::within(&log_folder));
+        log.note(Event::Started);
+        app.manage(Arc::clone(&log));
+        upkeep::begin(app.handle().clone(), Arc::clone(&reader), Arc::clone(&log));
+        staff::keep_time(&reader);
+        log
+    });
+    app.manage(recovery::Recovery::new(Arc::clone(&reader), log));
     window::open(app, &reader, engine_folder)?;
+    if let Some(window) = app.get_webview_window(window::LABEL) {
+        wipe::begin(&window, &reader)?;
+    }
     // Search is ready before the first key is typed, and nothing waits for it.
     std::thread::spawn(move || reader.prepare());
     Ok(())

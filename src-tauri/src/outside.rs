@@ -1,7 +1,13 @@
 //! Opens addresses in the system's own programs.
 
+use std::sync::Arc;
+
+use reader::Reader;
+use reader::log::Entry;
 use reader::ports::{Desktop, NotOpened, NotPrinted, NotSaved, Saved};
-use tauri::{AppHandle, Wry};
+use tauri::{AppHandle, Manager as _, Wry};
+
+use crate::log::Log;
 
 /// What may be opened. Anything else could start a program of this computer.
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
@@ -12,6 +18,9 @@ pub(crate) struct SystemDesktop(pub(crate) AppHandle<Wry>);
 
 impl Desktop for SystemDesktop {
     fn open_outside(&self, address: &str) -> Result<(), NotOpened> {
+        if holds(&self.0) {
+            return Err(NotOpened("this window is held".to_owned()));
+        }
         open(address)
     }
 
@@ -22,6 +31,25 @@ impl Desktop for SystemDesktop {
     fn print(&self) -> Result<(), NotPrinted> {
         crate::printing::print(&self.0)
     }
+
+    fn begin_anew(&self, path: &str) {
+        crate::wipe::begin_anew(&self.0, path);
+    }
+
+    fn leave_kiosk(&self) {
+        crate::lock::leave(&self.0);
+    }
+
+    fn log(&self) -> Vec<Entry> {
+        let log = self.0.try_state::<Arc<Log>>();
+        log.map_or_else(Vec::new, |log| log.entries())
+    }
+}
+
+/// A second lock on the door: the reader does not ask in a kiosk.
+fn holds(app: &AppHandle<Wry>) -> bool {
+    let reader = app.try_state::<Arc<Reader>>();
+    reader.is_some_and(|reader| reader.policy().holds_the_window())
 }
 
 fn open(address: &str) -> Result<(), NotOpened> {

@@ -9,6 +9,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use guide::{Disk, Finding, Guide, Severity};
 use reader::policy::{Fault, Mistake, Policy};
 
 /// What the command line says about it.
@@ -58,6 +59,45 @@ fn chosen(own: &Path, administrator: u32, wish: &Wish) -> Policy {
         }
     };
     if wish.kiosk { policy.as_kiosk() } else { policy }
+}
+
+/// Lays the clinic's own words over the guide. What is left out goes to
+/// standard error, and to the staff's screen.
+pub(crate) fn lay_over(guide: &mut Guide, policy: &Policy) {
+    let Some(folder) = policy.overrides().filter(|folder| folder.is_dir()) else {
+        return;
+    };
+    // What was put in place for all must have been put there by whom the
+    // policy was; what is tried is the person's own.
+    let is_own = own_path().is_some_and(|own| own.parent() == folder.parent());
+    let open = is_own.then(|| first_open(&folder, ADMINISTRATOR)).flatten();
+    if let Some(open) = open {
+        let what = Mistake::Open(open.clone());
+        guide.leave_out(Finding {
+            severity: Severity::Error,
+            file: open.display().to_string(),
+            line: 1,
+            rule: "open-to-others",
+            message: what.to_string(),
+            hint: "Until then, none of the clinic's own words are shown.".to_owned(),
+        });
+    } else {
+        guide.lay_over(Box::new(Disk(folder)));
+    }
+    for finding in guide.left_out() {
+        eprintln!("patient-guide: left out: {finding}");
+    }
+}
+
+/// The first file or folder below a folder that others could change.
+fn first_open(folder: &Path, administrator: u32) -> Option<PathBuf> {
+    open_to_others(folder, administrator).or_else(|| {
+        let mut entries = fs::read_dir(folder).ok()?.flatten();
+        entries.find_map(|entry| match entry.file_type() {
+            Ok(kind) if kind.is_dir() => first_open(&entry.path(), administrator),
+            _ => open_to_others(&entry.path(), administrator),
+        })
+    })
 }
 
 const FILE: &str = "policy.toml";

@@ -43,6 +43,16 @@ pub(crate) fn address(path: &str) -> tauri::Result<Url> {
         .map_err(tauri::Error::InvalidUrl)
 }
 
+/// The address as a window that is already there is told to go to it: WebView2
+/// takes the scheme only as a host of its own.
+#[cfg(windows)]
+pub(crate) fn as_shown(address: Url) -> Url {
+    let host = format!("http://{NAME}.localhost");
+    let text = address.as_str();
+    let rest = text.strip_prefix("guide://localhost").unwrap_or_default();
+    format!("{host}{rest}").parse().unwrap_or(address)
+}
+
 /// Whether an address is of the app itself. WebView2 knows the scheme as a
 /// host of its own.
 pub(crate) fn is_ours(address: &Url) -> bool {

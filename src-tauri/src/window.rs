@@ -9,7 +9,7 @@ use tauri::{App, LogicalSize, PhysicalPosition, WebviewUrl, WebviewWindow, Webvi
 use tauri::{Monitor, WindowEvent};
 
 use crate::placement::{Area, Placement};
-use crate::{engine, scheme};
+use crate::{engine, lock, scheme, wipe};
 
 /// The name by which the app finds its one window.
 pub(crate) const LABEL: &str = "main";
@@ -30,7 +30,7 @@ pub(crate) fn open(app: &App, reader: &Arc<Reader>, engine_folder: PathBuf) -> t
     let start = scheme::address(&reader.start())?;
     let (width, height) = kept.map_or(FIRST_SIZE, |kept| (kept.width, kept.height));
 
-    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::CustomProtocol(start))
+    let builder = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::CustomProtocol(start))
         .title(reader.title())
         .inner_size(width, height)
         .min_inner_size(LEAST_SIZE.0, LEAST_SIZE.1)
@@ -38,9 +38,7 @@ pub(crate) fn open(app: &App, reader: &Arc<Reader>, engine_folder: PathBuf) -> t
         // Shown once it stands where it belongs.
         .visible(false)
         .data_directory(engine_folder)
-        // Or WebView2 would write a history of its own. WebKitGTK has none,
-        // and cannot be driven by tests if it is told to keep nothing.
-        .incognito(cfg!(not(target_os = "linux")))
+        .incognito(wipe::keeps_nothing(reader))
         .on_navigation(scheme::is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
@@ -54,8 +52,14 @@ pub(crate) fn open(app: &App, reader: &Arc<Reader>, engine_folder: PathBuf) -> t
         // The app has its own text sizes, and people's words are their own.
         .zoom_hotkeys_enabled(false)
         .general_autofill_enabled(false)
-        .devtools(cfg!(debug_assertions))
-        .build()?;
+        .devtools(cfg!(debug_assertions));
+    let is_held = reader.policy().holds_the_window();
+    let builder = if is_held {
+        lock::prepare(builder)
+    } else {
+        builder
+    };
+    let window = builder.build()?;
     // Dropped files go to the handler that Tauri brings along, which tells
     // the page nothing; without it the web engine would open them.
 
@@ -68,6 +72,9 @@ pub(crate) fn open(app: &App, reader: &Arc<Reader>, engine_folder: PathBuf) -> t
     }
     window.show()?;
     engine::tend(&window)?;
+    if is_held {
+        return lock::hold(&window, reader.policy());
+    }
     keep_placement(&window, Arc::clone(reader));
     Ok(())
 }

@@ -7,6 +7,7 @@
 mod allowed;
 mod app;
 mod cases;
+mod clinic;
 mod limits;
 mod mixes;
 mod page;

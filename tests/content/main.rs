@@ -6,6 +6,8 @@
     reason = "a test may panic anywhere"
 )]
 
+mod day;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 

@@ -8,5 +8,6 @@ mod copies;
 mod disks;
 mod kills;
 mod process;
+mod removed;
 mod state;
 mod torn;

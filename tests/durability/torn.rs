@@ -14,7 +14,7 @@ use tempfile::TempDir;
 use crate::state::App;
 
 /// Opens the app as a start does.
-fn open(app: &App, folder: &Path) -> Reader {
+pub(crate) fn open(app: &App, folder: &Path) -> Reader {
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/ketamine-therapy");
     let guide = Guide::open(Box::new(guide::Disk(content)), reader::dress()).unwrap();
     let ports = Ports {

@@ -16,6 +16,8 @@ const SCREENS: &[&str] = &[
     "glossary",
     "about",
     "keys",
+    "visit",
+    "codes",
     "leave?to=https%3A%2F%2Fexample.org%2F",
     "read/none",
 ];
@@ -33,7 +35,7 @@ fn choose(window: &Window, setting: &str, word: &str) {
 }
 
 /// What axe finds wrong with the page, a line each.
-fn violations(window: &Window, axe: &str) -> Value {
+pub(crate) fn violations(window: &Window, axe: &str) -> Value {
     window.run(axe);
     window.run_async(
         "const done = arguments[0];

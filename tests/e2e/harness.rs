@@ -5,13 +5,16 @@
 //! - `E2E_DRIVER`: the address of the WebDriver;
 //! - `E2E_APP`: the program to open;
 //! - `E2E_SCREENSHOTS`: the folder for pictures;
-//! - `E2E_AXE`: the script of axe, for checks of accessibility.
+//! - `E2E_AXE`: the script of axe, for checks of accessibility;
+//! - `SPEECHD_ADDRESS`: the socket at which the app looks for its voices.
 //!
 //! What cannot be done panics, with words that say where the window stood.
 
+mod files;
 mod keys;
 mod pointer;
 mod verbs;
+pub mod voices;
 
 use std::env;
 use std::fs;

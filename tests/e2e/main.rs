@@ -8,13 +8,18 @@
 
 mod accessible;
 mod asks;
+mod carries;
 mod comfort;
 mod finds;
 mod highlights;
 mod keeps;
 mod leaves;
+mod listens;
 mod opens;
+mod plans;
 mod reads;
 mod searches;
+mod takes_along;
 mod terms;
+mod ticks;
 mod troubled;

@@ -102,7 +102,7 @@ fn nothing_of_a_reader_comes_near_the_disk_of_a_kiosk() {
 
 #[test]
 fn only_the_languages_offered_can_be_reached() {
-    let app = App::under(good("mode = \"kiosk\"\nlanguages = [\"es\"]\n"));
+    let app = App::under(good("mode = \"personal\"\nlanguages = [\"es\"]\n"));
     assert_eq!(app.reader.start(), "/es/home");
     let home = app.page("/es/home");
     assert!(!home.contains("hreflang"), "{home}");

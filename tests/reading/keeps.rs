@@ -9,9 +9,21 @@ use crate::small_guide::{ONE, SmallGuide};
 
 /// A shelf that outlives the app, or whose disk is full.
 #[derive(Clone, Default)]
-struct Paper {
+pub(crate) struct Paper {
     text: Arc<Mutex<Option<String>>>,
     full: bool,
+}
+
+impl Paper {
+    /// What is kept on it.
+    pub(crate) fn kept(&self) -> String {
+        self.text.lock().unwrap().clone().unwrap_or_default()
+    }
+
+    /// Puts on it what another version wrote.
+    pub(crate) fn put(&self, text: &str) {
+        *self.text.lock().unwrap() = Some(text.to_owned());
+    }
 }
 
 impl Shelf for Paper {

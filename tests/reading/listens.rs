@@ -224,8 +224,8 @@ fn a_sentence_that_was_stopped_before_it_arrived_is_not_begun() {
 }
 
 #[test]
-fn another_sentence_or_another_page_silences_the_one_before() {
-    for other in ["sentence", "page"] {
+fn another_sentence_another_page_or_the_end_silences_the_one_before() {
+    for other in ["sentence", "page", "the end"] {
         let recorder = Recorder::of(&["en"]);
         recorder.last();
         let app = small(recorder.clone());
@@ -237,6 +237,9 @@ fn another_sentence_or_another_page_silences_the_one_before() {
             if other == "page" {
                 app.page("/en/home");
                 first.join().unwrap();
+            } else if other == "the end" {
+                app.0.fall_silent();
+                assert!(recorder.recorded()[0].outcome.is_some());
             } else {
                 let second = scope.spawn(|| app.speak("en", "one", 1, 2));
                 first.join().unwrap();

@@ -7,8 +7,14 @@
 )]
 
 mod asks;
+mod carries;
+mod changes;
 mod highlights;
 mod keeps;
+mod kiosk;
 mod listens;
+mod plans;
 mod screens;
 mod small_guide;
+mod takes_along;
+mod ticks;

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use guide::{Folder, FolderError, Guide};
 use http::{Request, Response};
 use reader::Reader;
-use reader::ports::{Fixed, Memory, NoDesktop, Ports, Shelf};
+use reader::ports::{Desktop, Fixed, Memory, NoDesktop, Ports, Shelf};
 use reader::voice::Silent;
 
 /// Files of a guide by their path.
@@ -88,10 +88,18 @@ impl SmallGuide {
     }
 
     pub(crate) fn open_on(self, shelf: impl Shelf + 'static) -> App {
+        self.open_at(shelf, NoDesktop)
+    }
+
+    pub(crate) fn open_at(
+        self,
+        shelf: impl Shelf + 'static,
+        desktop: impl Desktop + 'static,
+    ) -> App {
         let guide = Guide::open(Box::new(self), reader::dress()).expect("the guide opens");
         let ports = Ports {
             shelf: Box::new(shelf),
-            desktop: Box::new(NoDesktop),
+            desktop: Box::new(desktop),
             clock: Box::new(Fixed(1_000)),
             voice: Box::new(Silent),
         };

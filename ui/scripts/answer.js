@@ -6,6 +6,9 @@
  */
 const policy = window.trustedTypes?.createPolicy('guide', { createHTML: (html) => html });
 
+/** The status of an answer to a session that has ended. */
+const GONE = 410;
+
 /**
  * @param {string} path
  * @param {Record<string, string> | FormData | string} fields a text is sent as it is
@@ -15,7 +18,8 @@ const policy = window.trustedTypes?.createPolicy('guide', { createHTML: (html) =
 export async function send(path, fields, options) {
   const body = typeof fields === 'string' ? fields : form(fields);
   try {
-    const response = await fetch(path, { method: 'POST', body, ...options });
+    const response = await fetch(path, { method: 'POST', body, headers: session(), ...options });
+    if (response.status === GONE) leave();
     if (!response.ok) return false;
     put(await response.text());
     return true;
@@ -23,6 +27,21 @@ export async function send(path, fields, options) {
     // The page was left meanwhile, or the app is closing.
     return false;
   }
+}
+
+/** On a shared screen the app is told whose request it is: of somebody who has
+ * left it takes nothing more.
+ * @returns {Record<string, string>}
+ */
+function session() {
+  const number = document.documentElement.dataset.session;
+  return number ? { 'guide-session': number } : {};
+}
+
+/** The page of a session that has ended makes way. The app sees to it; this is
+ * for a browser, which it cannot reach. */
+function leave() {
+  location.replace(`/${document.documentElement.lang}/welcome`);
 }
 
 /**

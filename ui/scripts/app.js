@@ -10,6 +10,7 @@ import { dialogs } from './dialog.js';
 import { find } from './find.js';
 import { found } from './found.js';
 import { highlights } from './highlights.js';
+import { keyboard } from './keyboard.js';
 import { keys } from './keys.js';
 import { language } from './language.js';
 import { listen } from './listen.js';
@@ -21,8 +22,12 @@ import { print } from './print.js';
 import { said } from './said.js';
 import { search } from './search.js';
 import { sheets } from './sheet.js';
+import { still } from './still.js';
+import { counts } from './counts.js';
+import { staff } from './staff.js';
 import { terms } from './term.js';
 import { ticks } from './ticks.js';
+import { voicing } from './voicing.js';
 
 asks();
 back();
@@ -36,6 +41,7 @@ dialogs();
 find();
 found();
 highlights();
+keyboard();
 keys();
 language();
 listen();
@@ -47,7 +53,11 @@ print();
 said();
 search();
 sheets();
+still();
+counts();
+staff();
 terms();
+voicing();
 
 // A page that comes back from the browser's memory shows old marks and old
 // settings.

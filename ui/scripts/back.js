@@ -1,6 +1,8 @@
 /** A way back that can be seen: a webview has no back button of its own. */
 
 export function back() {
+  // Behind the welcome of a shared screen lies nobody's history.
+  if (document.getElementById('app-welcome')) return sessionStorage.clear();
   const depth = depthOfThisPage();
   const button = document.getElementById('app-back');
   if (button && depth > 0) {

@@ -4,7 +4,8 @@
  * text itself.
  */
 
-import { rangeOf, text } from './passage.js';
+import { rangeOf, runsOf, text } from './passage.js';
+import { draw, strokes } from './strokes.js';
 
 const COLOURS = ['sun', 'leaf', 'sky', 'rose'];
 
@@ -16,6 +17,7 @@ let marks = [];
 export function highlights() {
   const kept = document.getElementById('app-highlights');
   if (!kept || !text) return;
+  strokes();
   paint(kept);
   new MutationObserver(() => paint(kept)).observe(kept, { childList: true });
   text.addEventListener('click', (event) => {
@@ -41,6 +43,8 @@ export function highlights() {
 /** @param {HTMLElement} kept */
 function paint(kept) {
   marks = [];
+  /** @type {import('./strokes.js').Stroke[]} */
+  const under = [];
   for (const colour of COLOURS) {
     // Taken away first: WebKitGTK leaves the paint of a replaced highlight.
     CSS.highlights.delete(`mark-${colour}`);
@@ -53,6 +57,7 @@ function paint(kept) {
         const range = element && rangeOf(element, Number(start), words);
         if (!range) continue;
         ranges.push(range);
+        under.push({ colour, ranges: runsOf(element, range) });
         marks.push({ id: /** @type {HTMLElement} */ (item).dataset.highlight ?? '', range });
       }
     }
@@ -62,6 +67,7 @@ function paint(kept) {
     highlight.priority = -1;
     CSS.highlights.set(`mark-${colour}`, highlight);
   }
+  draw(under);
 }
 
 /**

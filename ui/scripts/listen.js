@@ -6,6 +6,7 @@
 
 import { send } from './answer.js';
 import { firstInView, mark, rangesOf, unmark } from './spoken.js';
+import { isTurn, takeTurn } from './turn.js';
 
 /** How long nothing is said of a voice that is looked for, in milliseconds. */
 const PATIENCE = 500;
@@ -23,8 +24,6 @@ let at = 0;
 /** Whether there is a voice. */
 let ready = false;
 let speaking = false;
-/** Of this page's requests, above those of every page before it. */
-let count = Date.now();
 
 export function listen() {
   if (!bar || !opener) return;
@@ -79,20 +78,20 @@ function close() {
 }
 
 async function play() {
-  const mine = ++count;
+  const mine = takeTurn();
   show(true);
   trouble()?.replaceChildren();
   if (!(await prepare())) {
-    if (mine === count) show(false);
+    if (isTurn(mine)) show(false);
     return;
   }
   if (at < 0) at = firstInView(ranges);
   let turn = mine;
-  while (turn === count && bar && !bar.hidden) {
+  while (isTurn(turn) && bar && !bar.hidden) {
     mark(ranges[at]);
-    turn = ++count;
+    turn = takeTurn();
     const taken = await send(path('speak'), { chapter, n: String(at), count: String(turn) });
-    if (turn !== count) return;
+    if (!isTurn(turn)) return;
     if (!taken || trouble()?.hasChildNodes()) return show(false);
     if (at === ranges.length - 1) return end();
     at += 1;
@@ -119,6 +118,16 @@ async function prepare() {
   return ready && ranges.length > 0;
 }
 
+/** @returns {boolean} whether a chapter is being read aloud */
+export function isListening() {
+  return speaking;
+}
+
+/** Stops reading where it is, if it reads. */
+export function pauseListening() {
+  pause();
+}
+
 function pause() {
   if (!speaking) return;
   show(false);
@@ -127,8 +136,7 @@ function pause() {
 
 /** @param {{ keepalive?: boolean }} [options] */
 function hush(options) {
-  count += 1;
-  send(path('hush'), { count: String(count) }, options);
+  send(path('hush'), { count: String(takeTurn()) }, options);
 }
 
 /** @param {number} by */

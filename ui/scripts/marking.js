@@ -98,7 +98,8 @@ function bySentence() {
       ? block.id === chosen.first && start <= chosen.start && chosen.start < end
       : !block.matches('h1, h2, h3, h4') && block.getBoundingClientRect().top >= top,
   );
-  from = Math.max(from, 0);
+  // Below the text, its last sentence is the one at hand.
+  if (from < 0) from = all.length - 1;
   to = from;
   getSelection()?.removeAllRanges();
   show(true);
@@ -206,11 +207,11 @@ async function tell(path, fields) {
 
 /** @param {string} colour */
 function mark(colour) {
-  return tell(bar?.dataset.highlight ?? '', { colour });
+  return tell(bar?.dataset.markPath ?? '', { colour });
 }
 
 function ask() {
-  return tell(bar?.dataset.question ?? '', { about: 'passage' });
+  return tell(bar?.dataset.askPath ?? '', { about: 'passage' });
 }
 
 /** @param {boolean} steps whether words are chosen by sentence */

@@ -95,6 +95,27 @@ export function rangeOf(block, start, words) {
 }
 
 /**
+ * The words of a range alone, without what stands between them and is none:
+ * a range for each run of text.
+ * @param {Element} block
+ * @param {Range} range
+ * @returns {Range[]}
+ */
+export function runsOf(block, range) {
+  /** @type {Map<Text, Range>} */
+  const runs = new Map();
+  const { text: letters, at } = lettersOf(block);
+  at.forEach(([node, index], n) => {
+    if (range.comparePoint(node, index) !== 0 || range.comparePoint(node, index + 1) !== 0) return;
+    const run = runs.get(node) ?? new Range();
+    if (!runs.has(node)) run.setStart(node, index);
+    run.setEnd(node, Math.min(index + letters[n].length, node.length));
+    runs.set(node, run);
+  });
+  return [...runs.values()];
+}
+
+/**
  * @param {Element} first
  * @param {number} start
  * @param {Element} last

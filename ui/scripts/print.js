@@ -13,10 +13,8 @@ export function print() {
     const button = event.target instanceof Element && event.target.closest('#app-print, [data-prints]');
     if (button) printPage();
   });
-  addEventListener('beforeprint', () => {
-    writeOut();
-    whiten();
-  });
+  writeOut();
+  addEventListener('beforeprint', whiten);
   addEventListener('afterprint', restore);
 }
 
@@ -24,7 +22,6 @@ export function print() {
 export async function printPage() {
   const way = document.body.dataset.print;
   if (!way) return;
-  writeOut();
   await whiten();
   if (!(await send(way, {}))) window.print();
 }

@@ -106,7 +106,8 @@ export function firstInView(ranges) {
   if (scrollY < top) return 0;
   const found = ranges.findIndex((range) => {
     const box = range.getBoundingClientRect();
-    return box.height > 0 && box.top >= top && box.top < bottom;
+    const middle = box.top + box.height / 2;
+    return box.height > 0 && middle >= top && box.top < bottom;
   });
   return Math.max(found, 0);
 }

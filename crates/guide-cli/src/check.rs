@@ -4,17 +4,31 @@ use std::io::{self, BufWriter, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use guide::{Disk, Finding, Severity};
+use guide::{Disk, Finding, Folder, Severity};
 
 use crate::clock;
 use crate::failure::Failure;
 
 /// Checks the guide in a folder. The exit code is 1 if a finding is an error.
-pub(crate) fn run(folder: &Path, json: bool) -> Result<ExitCode, Failure> {
-    if !folder.is_dir() {
-        return Err(Failure::NoFolder(folder.to_owned()));
+/// With a clinic's folder, that is checked, as it would be laid over the guide.
+pub(crate) fn run(
+    folder: &Path,
+    overrides: Option<&Path>,
+    json: bool,
+) -> Result<ExitCode, Failure> {
+    for folder in [Some(folder), overrides].into_iter().flatten() {
+        if !folder.is_dir() {
+            return Err(Failure::NoFolder(folder.to_owned()));
+        }
     }
-    let findings = guide::check::check(|| Box::new(Disk(folder.to_owned())), &clock::today());
+    let disk = |folder: &Path| -> Box<dyn Folder> { Box::new(Disk(folder.to_owned())) };
+    let findings = match overrides {
+        None => guide::check::check(|| disk(folder), &clock::today()),
+        Some(clinic) => {
+            let clinic = || disk(clinic);
+            guide::check::check_overrides(disk(folder), &clinic, &clock::today())?
+        }
+    };
     let mut out = BufWriter::new(io::stdout().lock());
     let written = if json {
         print_json(&mut out, &findings)

@@ -21,7 +21,11 @@ const UNABLE: u8 = 2;
 enum Command {
     Help,
     Version,
-    Check { guide: PathBuf, json: bool },
+    Check {
+        guide: PathBuf,
+        overrides: Option<PathBuf>,
+        json: bool,
+    },
     CheckPolicy { file: PathBuf, json: bool },
     PolicySchema,
     Render { file: PathBuf, many: bool },
@@ -50,7 +54,11 @@ pub(crate) fn run(parser: Parser) -> ExitCode {
     let outcome = read(parser).and_then(|command| match command {
         Command::Help => write(HELP),
         Command::Version => write(concat!("guide ", env!("CARGO_PKG_VERSION"), "\n")),
-        Command::Check { guide, json } => check::run(&guide, json),
+        Command::Check {
+            guide,
+            overrides,
+            json,
+        } => check::run(&guide, overrides.as_deref(), json),
         Command::CheckPolicy { file, json } => policy::check(&file, json),
         Command::PolicySchema => policy::schema(),
         Command::Render { file, many } => render::run(&file, many),
@@ -87,9 +95,10 @@ fn read(mut parser: Parser) -> Result<Command, Failure> {
     };
     match name.to_str() {
         Some("check") => {
-            let (mut guide, mut json) = (None, false);
+            let (mut guide, mut overrides, mut json) = (None, None, false);
             while let Some(arg) = parser.next()? {
                 match arg {
+                    Arg::Long("overrides") => overrides = Some(parser.value()?.into()),
                     Arg::Long("json") => json = true,
                     Arg::Long("help") | Arg::Short('h') => return Ok(Command::Help),
                     Arg::Value(value) if guide.is_none() => guide = Some(value),
@@ -97,7 +106,11 @@ fn read(mut parser: Parser) -> Result<Command, Failure> {
                 }
             }
             let guide = needed(guide, "check", "the guide's folder")?;
-            Ok(Command::Check { guide, json })
+            Ok(Command::Check {
+                guide,
+                overrides,
+                json,
+            })
         }
         Some("render") => {
             let (mut file, mut many) = (None, false);

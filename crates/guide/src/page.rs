@@ -35,6 +35,8 @@ pub struct Page {
     pub terms: Vec<String>,
     /// Where it leads.
     pub links: Vec<Link>,
+    /// The questions of its knowledge checks, in reading order.
+    pub checks: Vec<String>,
     /// How many words it has.
     pub words: usize,
 }
@@ -108,6 +110,7 @@ impl Page {
             citations: rendered.citations,
             terms: rendered.terms,
             links: rendered.links,
+            checks: rendered.checks,
             words: rendered.words,
             front: source.front,
         };

@@ -26,6 +26,10 @@ const TELLING: usize = 20;
 /// So many characters of context tell that short words are the same ones.
 const ENOUGH_CONTEXT: usize = 8;
 
+/// How alike words must be to be taken for the same ones mended, where what
+/// stood before and after them still does.
+const ALIKE_BETWEEN: f32 = 0.3;
+
 /// What parts two blocks in the text of a page; no block has it.
 const BETWEEN: char = '\n';
 
@@ -179,7 +183,7 @@ impl Page {
         let (start, end) = between(&letters, passage)
             .filter(|(start, end)| {
                 let words: String = letters[*start..*end].iter().collect();
-                likeness(&words, &passage.quote) >= ALIKE
+                likeness(&words, &passage.quote) >= ALIKE_BETWEEN
             })
             .unwrap_or((0, letters.len()));
         Some(Standing {

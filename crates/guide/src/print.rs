@@ -37,10 +37,19 @@ mod tests {
     use crate::page::Page;
     use crate::resolve::Surroundings;
     use crate::source::Source;
+    use crate::sources::Sources;
 
     fn prints(body: &str) -> Vec<super::Print> {
+        let sources = ["A-1", "B-2", "C-3"].map(|key| {
+            format!("[{key}]\ntitle = \"T\"\npublisher = \"P\"\nyear = 2020\nkind = \"book\"\nconsulted = \"2026-11-24\"\n")
+        });
+        let sources = Sources::read(&sources.concat()).unwrap();
+        let around = Surroundings {
+            sources: Some(&sources),
+            ..Surroundings::default()
+        };
         let (source, _) = Source::read("a.md", body.as_bytes());
-        Page::make(source, &Surroundings::default()).0.prints()
+        Page::make(source, &around).0.prints()
     }
 
     #[test]

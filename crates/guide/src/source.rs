@@ -1,6 +1,7 @@
 //! Step 1: one file of Markdown becomes front matter and body.
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use crate::bidi;
 use crate::finding::{Finding, Findings};
@@ -26,10 +27,6 @@ pub struct FrontMatter {
     pub audience: String,
     /// Words that people would type to find it.
     pub keywords: Vec<String>,
-    /// Of a clinic's box: the chapter that it stands in.
-    pub chapter: String,
-    /// Of a clinic's box: the heading whose section it ends.
-    pub after: String,
 }
 
 impl FrontMatter {
@@ -67,9 +64,30 @@ impl Source {
     /// [`MOST_BYTES`] has an empty body.
     #[must_use]
     pub fn read(file: &str, bytes: &[u8]) -> (Self, Vec<Finding>) {
+        let (parts, findings) = Parts::<FrontMatter>::read(file, bytes);
+        let source = Self {
+            file: file.to_owned(),
+            front: parts.front.not_turned(),
+            body: parts.body,
+            body_line: parts.body_line,
+        };
+        (source, findings)
+    }
+}
+
+/// What stands between the `+++` lines, of whatever kind it is, and below.
+#[derive(Default)]
+pub(crate) struct Parts<F> {
+    pub(crate) front: F,
+    pub(crate) body: String,
+    pub(crate) body_line: usize,
+}
+
+impl<F: Default + DeserializeOwned> Parts<F> {
+    /// As [`Source::read`].
+    pub(crate) fn read(file: &str, bytes: &[u8]) -> (Self, Vec<Finding>) {
         let mut findings = Findings::of(file);
         let mut source = Self {
-            file: file.to_owned(),
             body_line: 1,
             ..Self::default()
         };
@@ -128,8 +146,8 @@ impl Source {
             Split::Found { toml, body } => {
                 source.body_line = 1 + text[..text.len() - body.len()].matches('\n').count();
                 body.clone_into(&mut source.body);
-                match toml::from_str::<FrontMatter>(toml) {
-                    Ok(front) => source.front = front.not_turned(),
+                match toml::from_str::<F>(toml) {
+                    Ok(front) => source.front = front,
                     Err(error) => {
                         let before = error.span().map_or(0, |span| span.start);
                         let line = 2 + toml[..before.min(toml.len())].matches('\n').count();

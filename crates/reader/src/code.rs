@@ -159,7 +159,11 @@ mod tests {
         assert_eq!(text, lines);
         assert!(count > 3, "{count}");
         let codes = codes(&lines);
-        assert!(codes.iter().all(|code| code.text.ends_with("?\n") && code.size <= 73));
+        assert!(
+            codes
+                .iter()
+                .all(|code| code.text.ends_with("?\n") && code.size <= 73)
+        );
 
         let words = "palabra ".repeat(100);
         assert_eq!(read_back(&words).1, words);

@@ -15,13 +15,16 @@ mod carrying;
 mod changes;
 mod code;
 pub mod export;
+pub mod counts;
 mod keeping;
+pub mod log;
 mod picture;
 pub mod policy;
 pub mod ports;
 pub mod reading;
 mod respond;
 mod routes;
+mod session;
 pub mod timeline;
 mod speaking;
 pub mod staff;
@@ -37,6 +40,12 @@ pub use words::{LANGUAGES, Words};
 /// for [`guide::Guide::open`].
 #[must_use]
 pub fn dress() -> std::collections::BTreeMap<String, guide::Dress> {
+    dress_for(&policy::Policy::personal())
+}
+
+/// As [`dress`], where a clinic has words of its own.
+#[must_use]
+pub fn dress_for(policy: &policy::Policy) -> std::collections::BTreeMap<String, guide::Dress> {
     LANGUAGES
         .iter()
         .map(|language| {
@@ -45,6 +54,11 @@ pub fn dress() -> std::collections::BTreeMap<String, guide::Dress> {
             "../leave?to=".clone_into(&mut dress.outside);
             "../glossary#term-".clone_into(&mut dress.glossary);
             dress.draws_in_the_dark = true;
+            dress.written_by = match policy.clinic() {
+                Some(clinic) => words.name("clinic-wrote", &clinic.name),
+                None => words.say("clinic-wrote-unnamed"),
+            };
+            dress.clinic_part = words.say("clinic-part");
             ((*language).to_owned(), dress)
         })
         .collect()

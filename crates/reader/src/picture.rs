@@ -23,14 +23,18 @@ const NO_LANGUAGE: &str = "zxx";
 
 /// The typeface of the interface. A picture may load nothing, so it brings
 /// the letters along.
-static LETTERS: LazyLock<String> = LazyLock::new(|| {
-    let font = assets::get("fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2");
-    let font = font.map_or_else(String::new, |(bytes, _)| STANDARD.encode(bytes));
+static LETTERS: LazyLock<String> = LazyLock::new(|| letters("normal"));
+
+/// The typeface in one of its styles, `normal` or `italic`, as a rule of CSS
+/// that needs nothing else.
+pub(crate) fn letters(style: &str) -> String {
+    let font = format!("fonts/atkinson-hyperlegible-next-latin-wght-{style}.woff2");
+    let font = assets::get(&font).map_or_else(String::new, |(bytes, _)| STANDARD.encode(bytes));
     format!(
         "@font-face{{font-family:\"Atkinson Hyperlegible Next\";font-weight:200 800;\
-         src:url(data:font/woff2;base64,{font})}}"
+         font-style:{style};src:url(data:font/woff2;base64,{font})}}"
     )
-});
+}
 
 /// A drawing for a language and a theme. What is no SVG comes back as it is.
 pub(crate) fn dressed(svg: &[u8], language: &str, theme: Theme) -> Vec<u8> {
@@ -99,11 +103,15 @@ fn in_one_language(svg: &str, language: &str) -> quick_xml::Result<String> {
         let event = reader.read_event()?;
         match &event {
             Event::Eof => break,
-            Event::Start(start) if left_out > 0 || !is_chosen(start, depth, &mut switches, language) => {
+            Event::Start(start)
+                if left_out > 0 || !is_chosen(start, depth, &mut switches, language) =>
+            {
                 left_out += 1;
                 continue;
             }
-            Event::Empty(start) if left_out > 0 || !is_chosen(start, depth, &mut switches, language) => {
+            Event::Empty(start)
+                if left_out > 0 || !is_chosen(start, depth, &mut switches, language) =>
+            {
                 continue;
             }
             Event::End(_) if left_out > 0 => {
@@ -223,11 +231,17 @@ mod tests {
                     text{fill:var(--ink)}</style><switch><text systemLanguage=\"es\">A<tspan>s\
                     </tspan></text><text>B</text></switch><text>&lt;&amp;</text></svg>";
         let es = String::from_utf8(settled(svg, "es")).unwrap();
-        assert!(es.contains("<text>A<tspan>s</tspan></text><text>&lt;&amp;</text>"), "{es}");
+        assert!(
+            es.contains("<text>A<tspan>s</tspan></text><text>&lt;&amp;</text>"),
+            "{es}"
+        );
         let en = String::from_utf8(settled(svg, "en")).unwrap();
         assert!(en.contains("</style><text>B</text><text>"), "{en}");
         assert!(!en.contains("--ink") && !en.contains("switch"), "{en}");
-        assert!(en.contains("text{fill:#") && en.contains("@font-face"), "{en}");
+        assert!(
+            en.contains("text{fill:#") && en.contains("@font-face"),
+            "{en}"
+        );
     }
 
     #[test]

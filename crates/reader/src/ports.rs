@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use crate::log::Entry;
 use crate::reading::stored::Unreadable;
 use crate::voice::Voice;
 
@@ -100,6 +101,15 @@ pub trait Desktop: Send + Sync {
     /// app. Returns once it has been asked for. A desktop with no window of
     /// its own has nothing to remove.
     fn begin_anew(&self, _path: &str) {}
+
+    /// Lets staff out of a kiosk: the program ends, and is not started again.
+    /// A desktop that holds no window has nothing to be let out of.
+    fn leave_kiosk(&self) {}
+
+    /// What the program noted about itself, oldest first.
+    fn log(&self) -> Vec<Entry> {
+        Vec::new()
+    }
 }
 
 /// A file that was saved, and read back the same.

@@ -17,6 +17,9 @@ use crate::policy::Policy;
 use crate::ports::{Clock, Desktop, Memory, Ports};
 use crate::reading::{Reading, Theme};
 use crate::routes::{self, Get, Screen};
+use crate::counts::Tally;
+use crate::session::Sessions;
+use crate::staff::Desk;
 use crate::speaking::Speaking;
 use crate::views::{self, Frame, Paper};
 use crate::words::{LANGUAGES, Words, known};
@@ -33,6 +36,12 @@ pub struct Reader {
     pub(crate) clock: Box<dyn Clock>,
     pub(crate) carrying: Mutex<Carrying>,
     pub(crate) speaking: Speaking,
+    /// None where one person reads on and on.
+    pub(crate) sessions: Option<Sessions>,
+    /// None where there are no staff.
+    pub(crate) desk: Option<Desk>,
+    /// None where nothing is counted.
+    pub(crate) tally: Option<Tally>,
     words: BTreeMap<&'static str, Words>,
     indexes: BTreeMap<&'static str, OnceLock<Index>>,
     system_language: &'static str,
@@ -56,13 +65,16 @@ impl Reader {
             Box::new(Memory::default())
         };
         let words = LANGUAGES.iter().map(|code| (*code, Words::of(code)));
-        Self {
+        let app = Self {
             guide,
             keeping: Keeping::open(shelf),
             desktop: ports.desktop,
             clock: ports.clock,
             carrying: Mutex::default(),
             speaking: Speaking::by(ports.voice),
+            sessions: Sessions::under(&policy),
+            desk: None,
+            tally: None,
             words: words.collect(),
             indexes: LANGUAGES
                 .iter()
@@ -70,13 +82,20 @@ impl Reader {
                 .collect(),
             system_language: offered(&policy, known(system_language)),
             policy,
+        };
+        if app.sessions.is_some() {
+            app.keeping.begin_anew(app.at_first());
         }
+        app
     }
 
     /// The address, without scheme and host, that the window shows first:
     /// where the person left, else Home.
     #[must_use]
     pub fn start(&self) -> String {
+        if self.sessions.is_some() {
+            return self.welcome();
+        }
         let reading = self.keeping.reading();
         let language = self.language(&reading);
         let left_in = reading
@@ -113,9 +132,15 @@ impl Reader {
         if let Some(attention) = self.policy.attention() {
             return self.attend(attention, request.method(), &path);
         }
+        let action = routes::action(&path).filter(|_| request.method() == Method::POST);
+        self.end_at_the_welcome(request.method(), &path);
+        let _during = self.during_session(action.map(|(_, action)| action));
+        if let Some(refusal) = self.too_late(request) {
+            return refusal;
+        }
         match *request.method() {
             Method::GET | Method::HEAD => self.get(&path, request.uri().query().unwrap_or("")),
-            Method::POST => match routes::action(&path) {
+            Method::POST => match action {
                 Some((language, action)) if self.policy.offers_language(language) => {
                     self.act(language, action, request.body())
                 }
@@ -129,7 +154,11 @@ impl Reader {
         match Get::of(path) {
             Get::Root => {
                 let language = self.language(&self.keeping.reading());
-                self.show(language, Screen::Home, query)
+                let first = match self.sessions {
+                    Some(_) => Screen::Welcome,
+                    None => Screen::Home,
+                };
+                self.show(language, first, query)
             }
             Get::Screen(language, _) | Get::Image(language, _)
                 if !self.policy.offers_language(language) =>
@@ -148,9 +177,15 @@ impl Reader {
 
     fn show(&self, language: &'static str, screen: Screen<'_>, query: &str) -> Answer {
         self.speaking.page_is_shown();
+        self.page_is_opened(screen);
+        self.count_page(screen);
         let reading = self.note_visit(language, screen);
         let frame = self.frame(language, &reading, screen);
         match screen {
+            Screen::Welcome => match views::Welcome::of(&frame, self) {
+                Some(view) => page(&view),
+                None => self.missing(language),
+            },
             Screen::Home => page(&views::Home::of(&frame, self, &reading)),
             Screen::Read(name) => match views::Chapter::of(&frame, self, &reading, name) {
                 Ok(view) => page(&view),
@@ -169,6 +204,10 @@ impl Reader {
             Screen::Glossary => page(&views::Glossary::of(&frame, self)),
             Screen::About => page(&views::About::of(&frame, self)),
             Screen::Keys => page(&views::Keys::of(&frame)),
+            Screen::Staff => match views::Staff::of(&frame, self) {
+                Some(view) => page(&view),
+                None => self.missing(language),
+            },
             Screen::Leave => match views::Leave::of(&frame, query) {
                 Some(view) => page(&view),
                 None => self.missing(language),
@@ -180,6 +219,9 @@ impl Reader {
     /// seen last decides what the next start shows.
     fn note_visit(&self, language: &'static str, screen: Screen<'_>) -> Reading {
         let reading = self.keeping.reading();
+        if screen == Screen::Welcome {
+            return reading;
+        }
         let in_chapter = match screen {
             Screen::Read(_) => None,
             Screen::Home | Screen::Mine => Some(false),
@@ -215,6 +257,9 @@ impl Reader {
             path: screen.path(),
             notice: self.keeping.notice(),
             policy: &self.policy,
+            session: self.seen(),
+            staff: self.desk.is_some(),
+            counts: self.tally.is_some(),
             others: self
                 .policy
                 .languages()
@@ -229,6 +274,13 @@ impl Reader {
     #[must_use]
     pub fn policy(&self) -> &Policy {
         &self.policy
+    }
+
+    /// What of the clinic's own words was left out, because it has errors; for
+    /// staff.
+    #[must_use]
+    pub fn left_out(&self) -> &[guide::Finding] {
+        self.guide.left_out()
     }
 
     /// A file of the interface, or of the clinic's own.

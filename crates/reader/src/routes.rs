@@ -5,6 +5,7 @@ use crate::words::ours;
 /// What a path under a language shows or does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Screen<'a> {
+    Welcome,
     Home,
     Read(&'a str),
     Search,
@@ -19,12 +20,17 @@ pub(crate) enum Screen<'a> {
     Glossary,
     About,
     Keys,
+    Staff,
     Leave,
 }
 
 /// What a `POST` does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Action {
+    Still,
+    EndSession,
+    Voicing,
+    Utter,
     Search,
     Place,
     Bookmark,
@@ -47,9 +53,12 @@ pub(crate) enum Action {
     BringIn,
     TakeBack,
     AcceptChanges,
+    Staff,
+    Answered,
 }
 
 const SCREENS: &[(&str, Screen<'static>)] = &[
+    ("welcome", Screen::Welcome),
     ("home", Screen::Home),
     ("search", Screen::Search),
     ("mine", Screen::Mine),
@@ -63,10 +72,15 @@ const SCREENS: &[(&str, Screen<'static>)] = &[
     ("glossary", Screen::Glossary),
     ("about", Screen::About),
     ("keys", Screen::Keys),
+    ("staff", Screen::Staff),
     ("leave", Screen::Leave),
 ];
 
 const ACTIONS: &[(&str, Action)] = &[
+    ("still", Action::Still),
+    ("end-session", Action::EndSession),
+    ("voicing", Action::Voicing),
+    ("utter", Action::Utter),
     ("search", Action::Search),
     ("place", Action::Place),
     ("bookmark", Action::Bookmark),
@@ -89,6 +103,8 @@ const ACTIONS: &[(&str, Action)] = &[
     ("bring-in", Action::BringIn),
     ("take-back", Action::TakeBack),
     ("accept-changes", Action::AcceptChanges),
+    ("staff", Action::Staff),
+    ("answered", Action::Answered),
 ];
 
 /// What a `GET` asks for.

@@ -6,13 +6,31 @@
 //! the highest count may speak. Whenever another page is shown, what was
 //! asked for before falls silent.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use guide::aloud::Sentence;
 
 use crate::voice::{NotSpoken, Outcome, Speaker, Utterance, Voice};
+
+/// How often, and in what steps, it is looked whether a voice has fallen
+/// silent: for 300 milliseconds in all.
+const BEATS: usize = 30;
+const BEAT: Duration = Duration::from_millis(10);
 
 pub(crate) struct Speaking {
     voice: Box<dyn Voice>,
     turn: Mutex<Turn>,
+    /// The chapter that was cut last: it is asked for sentence by sentence.
+    last: Mutex<Option<Arc<Cut>>>,
+}
+
+/// A chapter, cut into sentences.
+pub(crate) struct Cut {
+    chapter: String,
+    /// The language of the text.
+    pub(crate) language: String,
+    pub(crate) sentences: Vec<Sentence>,
 }
 
 #[derive(Default)]
@@ -30,11 +48,34 @@ impl Speaking {
         Self {
             voice,
             turn: Mutex::default(),
+            last: Mutex::default(),
         }
     }
 
     fn turn(&self) -> MutexGuard<'_, Turn> {
         self.turn.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A chapter's sentences, cut anew only if it is another chapter.
+    pub(crate) fn cut(
+        &self,
+        chapter: &str,
+        language: &str,
+        cut: impl FnOnce() -> Vec<Sentence>,
+    ) -> Arc<Cut> {
+        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = &*last
+            && (known.chapter.as_str(), known.language.as_str()) == (chapter, language)
+        {
+            return Arc::clone(known);
+        }
+        let new = Arc::new(Cut {
+            chapter: chapter.to_owned(),
+            language: language.to_owned(),
+            sentences: cut(),
+        });
+        *last = Some(Arc::clone(&new));
+        new
     }
 
     /// The voices that speak a language, the nearest accent first.
@@ -95,6 +136,18 @@ impl Speaking {
     /// What was asked for falls silent.
     pub(crate) fn page_is_shown(&self) {
         self.turn().shown += 1;
+    }
+
+    /// What was asked for falls silent. Returns when it has, or when the
+    /// voice takes too long.
+    pub(crate) fn fall_silent(&self) {
+        self.page_is_shown();
+        for _ in 0..BEATS {
+            if self.spoken().is_none() {
+                break;
+            }
+            std::thread::sleep(BEAT);
+        }
     }
 }
 

@@ -77,6 +77,9 @@ pub struct Utterance<'a> {
     pub speaker: Option<&'a str>,
     /// How fast, in parts of the engine's usual speed; 1 is usual.
     pub rate: f32,
+    /// How loud, in percent of what the engine can do; none leaves it to the
+    /// system.
+    pub volume: Option<u8>,
 }
 
 impl Utterance<'_> {
@@ -142,6 +145,8 @@ pub struct Recorded {
     pub speaker: Option<String>,
     /// How fast.
     pub rate: f32,
+    /// How loud, in percent, if it was said.
+    pub volume: Option<u8>,
     /// How it ended; nothing while it is being said.
     pub outcome: Option<Result<Outcome, NotSpoken>>,
 }
@@ -217,6 +222,7 @@ impl Voice for Recorder {
                 language: utterance.language.to_owned(),
                 speaker: utterance.speaker.map(str::to_owned),
                 rate: utterance.rate,
+                volume: utterance.volume,
                 outcome: None,
             });
             book.recorded.len() - 1
@@ -265,6 +271,7 @@ mod tests {
                 language,
                 speaker,
                 rate: 1.0,
+                volume: None,
             };
             utterance.choose(&speakers).map(|found| found.id.clone())
         };

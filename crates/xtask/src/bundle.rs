@@ -22,6 +22,14 @@ const HOLDS: &[(&str, &str)] = &[
         "usr/share/icons/hicolor/128x128/apps/patient-guide.png",
     ),
     ("the licence", "usr/share/doc/patient-guide/copyright"),
+    (
+        "the example of a policy",
+        "usr/share/doc/patient-guide/policy.example.toml",
+    ),
+    (
+        "the schema of a policy",
+        "usr/share/doc/patient-guide/policy.schema.json",
+    ),
 ];
 
 /// Makes the packages, looks into those it can, and says where they are.

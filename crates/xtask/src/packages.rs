@@ -58,6 +58,7 @@ pub(crate) const DRIVE: &[Need] = &[
         &["webkit2gtk-driver"],
     ),
     need("Xvfb", Sign::Command("Xvfb"), &["xvfb"]),
+    need("xdotool", Sign::Command("xdotool"), &["xdotool"]),
     need("D-Bus", Sign::Command("dbus-daemon"), &["dbus-x11"]),
     need(
         "AT-SPI",
@@ -65,6 +66,13 @@ pub(crate) const DRIVE: &[Need] = &[
         &["at-spi2-core"],
     ),
 ];
+
+/// To check the books that a guide is made into.
+pub(crate) const BOOKS: &[Need] = &[need(
+    "EPUBCheck",
+    Sign::Command("epubcheck"),
+    &["epubcheck"],
+)];
 
 /// To make screenshots small.
 pub(crate) const SHRINK: &[Need] = &[need("pngquant", Sign::Command("pngquant"), &["pngquant"])];

@@ -56,6 +56,10 @@ impl Stage {
             stage.set.push((name, path));
         }
         only_mine(&home.join("runtime"))?;
+        // Tests put a server of their own there, and no other is started.
+        let socket = home.join("runtime/voices.sock");
+        let address = format!("unix_socket:{}", socket.display());
+        stage.set.push(("SPEECHD_ADDRESS", address.into()));
         stage.set.push(("LANG", "en_US.UTF-8".into()));
         stage.set.push(("GDK_BACKEND", "x11".into()));
         stage.set.push(("E2E_AXE", axe));

@@ -1,15 +1,16 @@
 //! `cargo xtask test`: everything that must hold.
 
+use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
 use crate::cargo::{cargo, run};
 use crate::failure::Failure;
 use crate::npm::{self, TRUSTED_TYPES, TYPESCRIPT};
-use crate::packages::{self, BUILD, DRIVE, NPM};
+use crate::packages::{self, BOOKS, BUILD, DRIVE, NPM};
 use crate::run::ready_to_build;
 use crate::stage::Stage;
-use crate::workspace::{binary, root};
+use crate::workspace::{binary, root, which};
 
 /// Whether the real window is opened too.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -21,7 +22,14 @@ pub(crate) enum Window {
 }
 
 /// The test targets that cargo runs only when they are named.
-const NAMED: [&str; 4] = ["--test", "e2e", "--test", "screenshots"];
+const NAMED: [&str; 6] = [
+    "--test",
+    "e2e",
+    "--test",
+    "epubcheck",
+    "--test",
+    "screenshots",
+];
 
 /// Runs every check, the quickest to fail first, and stops at the first that
 /// fails.
@@ -29,7 +37,7 @@ pub(crate) fn test(window: Window) -> Result<(), Failure> {
     let linux = cfg!(target_os = "linux");
     let drives = linux && window == Window::Included;
     if linux {
-        packages::provide(&[BUILD, NPM, if drives { DRIVE } else { &[] }])?;
+        packages::provide(&[BUILD, NPM, BOOKS, if drives { DRIVE } else { &[] }])?;
     } else {
         ready_to_build()?;
     }
@@ -39,6 +47,10 @@ pub(crate) fn test(window: Window) -> Result<(), Failure> {
     passed.step("tests", || run(&mut cargo(["test", "--workspace"])))?;
     passed.step("scripts", scripts)?;
     passed.step("guides", guides)?;
+    match which("epubcheck") {
+        Some(program) => passed.step("books", || books(&program))?,
+        None => passed.say("books", "left out: EPUBCheck is not installed"),
+    }
     if drives {
         passed.step("real window", real_window)?;
     } else if window == Window::Included {
@@ -79,6 +91,12 @@ fn guides() -> Result<(), Failure> {
         }
     }
     Ok(())
+}
+
+/// The books made of the bundled guide are sound.
+fn books(epubcheck: &Path) -> Result<(), Failure> {
+    let mut tests = cargo(["test", "--workspace", "--test", "epubcheck"]);
+    run(tests.env("EPUBCHECK", epubcheck))
 }
 
 fn real_window() -> Result<(), Failure> {

@@ -7,14 +7,24 @@ mod webkitgtk;
 mod webview2;
 
 #[cfg(target_os = "linux")]
-pub(crate) use webkitgtk::{prepare, print, tend};
+pub(crate) use webkitgtk::{begin_anew, prepare, print, remember_first_page, tend};
 #[cfg(windows)]
-pub(crate) use webview2::{prepare, tend};
+pub(crate) use webview2::{begin_anew, prepare, remember_first_page, tend};
 
 #[cfg(target_os = "macos")]
 mod wkwebview;
 #[cfg(target_os = "macos")]
-pub(crate) use wkwebview::{prepare, tend};
+pub(crate) use wkwebview::{begin_anew, prepare, tend};
+
+/// Its history cannot be put back.
+///
+/// # Errors
+///
+/// None.
+#[cfg(target_os = "macos")]
+pub(crate) fn remember_first_page(_window: &tauri::WebviewWindow) -> tauri::Result<()> {
+    Ok(())
+}
 
 /// Opens the system's dialog to print the page. `closed` is called when
 /// another may be opened.

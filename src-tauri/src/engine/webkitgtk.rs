@@ -1,15 +1,17 @@
 //! WebKitGTK, on Linux.
 
+use std::cell::RefCell;
 use std::env;
-use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
-use tauri::{Builder, Manager as _, WebviewWindow, Wry};
+use tauri::{Builder, Manager as _, Url, WebviewWindow, Wry};
+use gtk::gdk;
 use gtk::prelude::{CastNone as _, WidgetExt as _};
 use webkit2gtk::glib::{self, ObjectExt as _};
-use webkit2gtk::{PrintOperation, PrintOperationExt as _, SettingsExt as _, WebViewExt};
+use webkit2gtk::{LoadEvent, PrintOperation, PrintOperationExt as _, SettingsExt as _, WebViewExt, WebViewSessionState};
 
-use crate::deaths::{Deaths, LASTING_FAILURE};
+use crate::deaths::LASTING_FAILURE;
+use crate::recovery::{Recovery, Step};
 
 /// Some drivers leave the window blank unless this is set, and a reader of text
 /// starts in half the time without a GPU.
@@ -42,14 +44,12 @@ pub(crate) fn tend(window: &WebviewWindow) -> tauri::Result<()> {
         // Its menu offers to reload, go back and open elsewhere.
         view.connect_context_menu(|_, _, _, _| true);
 
-        let deaths = Mutex::new(Deaths::default());
         let app = window_.app_handle().clone();
         view.connect_web_process_terminated(move |view, _why| {
-            let mut deaths = deaths.lock().unwrap_or_else(PoisonError::into_inner);
-            if deaths.may_reload(Instant::now()) {
-                view.reload();
-            } else {
-                app.exit(LASTING_FAILURE);
+            match app.state::<Recovery>().step(Instant::now()) {
+                Step::Reload => view.reload(),
+                Step::Show(page) => view.load_uri(page.as_str()),
+                Step::Leave => app.exit(LASTING_FAILURE),
             }
         });
 
@@ -61,6 +61,59 @@ pub(crate) fn tend(window: &WebviewWindow) -> tauri::Result<()> {
             let _ = window_.close();
             None
         });
+    })
+}
+
+thread_local! {
+    /// The history when it held the first page and nothing else. The engine
+    /// has no other way to make it forget.
+    static FIRST: RefCell<Option<WebViewSessionState>> = const { RefCell::new(None) };
+}
+
+/// Remembers the history as it is once the first page is there, and caches
+/// none that follows.
+///
+/// # Errors
+///
+/// If the window is gone.
+pub(crate) fn remember_first_page(window: &WebviewWindow) -> tauri::Result<()> {
+    window.with_webview(move |webview| {
+        let view = webview.inner();
+        if let Some(settings) = WebViewExt::settings(&view) {
+            settings.set_enable_page_cache(false);
+        }
+        view.connect_load_changed(|view, event| {
+            if event == LoadEvent::Committed {
+                FIRST.with_borrow_mut(|first| {
+                    if first.is_none() {
+                        *first = view.session_state();
+                    }
+                });
+            }
+        });
+    })
+}
+
+/// Forgets the history and empties the clipboard, if the app filled it, and
+/// shows an address of the app.
+///
+/// # Errors
+///
+/// If the window is gone.
+pub(crate) fn begin_anew(window: &WebviewWindow, address: Url) -> tauri::Result<()> {
+    window.with_webview(move |webview| {
+        let view = webview.inner();
+        view.stop_loading();
+        for selection in [&gdk::SELECTION_CLIPBOARD, &gdk::SELECTION_PRIMARY] {
+            // Nothing happens to what another program put there.
+            gtk::Clipboard::get(selection).clear();
+        }
+        FIRST.with_borrow(|first| {
+            if let Some(first) = first {
+                view.restore_session_state(first);
+            }
+        });
+        view.load_uri(address.as_str());
     })
 }
 

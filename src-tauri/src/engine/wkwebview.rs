@@ -1,17 +1,20 @@
 //! WKWebView, on macOS.
 
-use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
-use tauri::{Builder, Manager as _, WebviewWindow, Wry};
+use tauri::{Builder, Manager as _, Url, WebviewWindow, Wry};
 
-use crate::deaths::{Deaths, LASTING_FAILURE};
+use crate::deaths::LASTING_FAILURE;
+use crate::recovery::{Recovery, Step};
 
 pub(crate) fn prepare(builder: Builder<Wry>) -> Option<Builder<Wry>> {
-    let deaths = Mutex::new(Deaths::default());
-    Some(builder.on_web_content_process_terminate(move |webview| {
-        let mut deaths = deaths.lock().unwrap_or_else(PoisonError::into_inner);
-        if !deaths.may_reload(Instant::now()) || webview.reload().is_err() {
+    Some(builder.on_web_content_process_terminate(|webview| {
+        let goes_on = match webview.state::<Recovery>().step(Instant::now()) {
+            Step::Reload => webview.reload().is_ok(),
+            Step::Show(page) => webview.navigate(page).is_ok(),
+            Step::Leave => false,
+        };
+        if !goes_on {
             webview.app_handle().exit(LASTING_FAILURE);
         }
     }))
@@ -21,4 +24,10 @@ pub(crate) fn prepare(builder: Builder<Wry>) -> Option<Builder<Wry>> {
 /// navigation and download handlers.
 pub(crate) fn tend(_window: &WebviewWindow) -> tauri::Result<()> {
     Ok(())
+}
+
+/// Shows an address of the app. The history's own list cannot be emptied: a
+/// kiosk has no way back through it, and the pages it names are the guide's.
+pub(crate) fn begin_anew(window: &WebviewWindow, address: Url) -> tauri::Result<()> {
+    window.navigate(address)
 }

@@ -17,8 +17,9 @@ thread_local! {
 /// Shows the dialog; to be called on GTK's thread.
 pub(super) fn show(window: &WebviewWindow, name: &str, answer: Answer) {
     let parent = window.gtk_window().ok();
+    let title = window.title().ok();
     let dialog = FileChooserNative::new(
-        None,
+        title.as_deref(),
         parent.as_ref(),
         FileChooserAction::Save,
         None,

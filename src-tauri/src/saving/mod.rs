@@ -7,7 +7,7 @@ mod dialog;
 #[cfg(not(target_os = "linux"))]
 #[path = "native_dialog.rs"]
 mod dialog;
-mod written;
+pub(crate) mod written;
 
 use std::path::PathBuf;
 use std::sync::Mutex;

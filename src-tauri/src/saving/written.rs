@@ -12,7 +12,7 @@ use crate::shelf::sync_folder;
 /// Writes beside the place, syncs, reads back, and only then takes the place;
 /// then reads there once more. What was there before stays until what
 /// replaces it has been read back the same.
-pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), NotSaved> {
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), NotSaved> {
     let folder = path.parent().ok_or(ErrorKind::NotFound).map_err(io)?;
     let mut scratch = NamedTempFile::new_in(folder)?;
     scratch.write_all(bytes)?;

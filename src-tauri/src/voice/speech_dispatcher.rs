@@ -20,6 +20,9 @@ const TO_FALL_SILENT: Duration = Duration::from_millis(500);
 /// sound, it takes every text and never begins.
 const TO_BEGIN: Duration = Duration::from_secs(8);
 
+/// The server's volume where nothing is said of it.
+const USUAL_VOLUME: i32 = 100;
+
 /// Where the server is found; as its own library reads it.
 const ADDRESS: &str = "SPEECHD_ADDRESS";
 
@@ -35,8 +38,8 @@ pub(super) struct SpeechDispatcher {
 #[derive(Debug)]
 struct Session {
     connection: Connection,
-    /// The voice and rate that are set.
-    set: Option<(String, i32)>,
+    /// The voice, rate and volume that are set.
+    set: Option<(String, i32, i32)>,
 }
 
 impl SpeechDispatcher {
@@ -141,13 +144,15 @@ impl Session {
 
     /// Sends it to be spoken. Answers its number.
     fn begin(&mut self, utterance: &Utterance<'_>, speaker: &Speaker) -> Result<u64, Broken> {
-        let set = (speaker.id.clone(), rate(utterance.rate));
+        let volume = utterance.volume.map_or(USUAL_VOLUME, volume);
+        let set = (speaker.id.clone(), rate(utterance.rate), volume);
         if self.set.as_ref() != Some(&set) {
-            let (id, rate) = &set;
+            let (id, rate, volume) = &set;
             for wish in [
                 format!("LANGUAGE {}", speaker.language),
                 format!("SYNTHESIS_VOICE {id}"),
                 format!("RATE {rate}"),
+                format!("VOLUME {volume}"),
             ] {
                 match self.connection.ask(&format!("SET self {wish}")) {
                     // It speaks all the same, in its own way.
@@ -202,12 +207,16 @@ fn speaker(line: &str) -> Option<Speaker> {
 }
 
 /// The server's rate, from -100 to 100, for one in parts of the usual speed.
-/// As eSpeak takes it, which is what most systems have: 80 words a minute at
-/// -100, 170 at 0, 449 at 100.
+/// Measured with eSpeak, which is what most systems have: half as fast again
+/// at 30, three quarters at -28.
 fn rate(parts: f32) -> i32 {
-    let words = (parts - 1.0) * 170.0;
-    let rate = words / if words < 0.0 { 0.9 } else { 2.79 };
-    rate.round().clamp(-100.0, 100.0) as i32
+    let step = if parts < 1.0 { 112.0 } else { 61.0 };
+    ((parts - 1.0) * step).round().clamp(-100.0, 100.0) as i32
+}
+
+/// The server's volume, from -100 to 100, for one in percent.
+fn volume(percent: u8) -> i32 {
+    i32::from(percent.min(100)) * 2 - 100
 }
 
 /// Connects to where the environment says, else to the usual socket, where a
@@ -270,8 +279,12 @@ mod tests {
     #[test]
     fn a_rate_is_what_the_server_takes() {
         assert_eq!(rate(1.0), 0);
-        assert_eq!(rate(1.5), 30);
-        assert_eq!(rate(0.75), -47);
+        assert_eq!((rate(1.5), rate(0.75)), (31, -28));
         assert_eq!((rate(0.0), rate(9.0)), (-100, 100));
+    }
+
+    #[test]
+    fn a_volume_is_what_the_server_takes() {
+        assert_eq!([0, 50, 100, 200].map(volume), [-100, 0, 100, 100]);
     }
 }

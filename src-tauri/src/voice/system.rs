@@ -51,6 +51,12 @@ fn rate(tts: &Tts, parts: f32) -> f32 {
     (tts.normal_rate() * parts).clamp(tts.min_rate(), tts.max_rate())
 }
 
+/// The engine's volume for one in percent.
+fn volume(tts: &Tts, percent: u8) -> f32 {
+    let (least, most) = (tts.min_volume(), tts.max_volume());
+    least + (most - least) * f32::from(percent.min(100)) / 100.0
+}
+
 impl Voice for SystemVoice {
     fn speakers(&self) -> Result<Vec<Speaker>, NotSpoken> {
         let mut engine = self.engine();
@@ -75,6 +81,10 @@ impl Voice for SystemVoice {
         }
         let rate = rate(tts, utterance.rate);
         tts.set_rate(rate).map_err(broke_off)?;
+        if let Some(percent) = utterance.volume {
+            let volume = volume(tts, percent);
+            tts.set_volume(volume).map_err(broke_off)?;
+        }
         tts.speak(utterance.text, true).map_err(broke_off)?;
         let begun = Instant::now();
         let mut was_heard = false;

@@ -105,17 +105,17 @@ picture-in-words = This picture in words
 strength-none-meaning = Trials so far do not clearly show that it helps.
 
 # My guide
-mine-lead = Your bookmarks and how far you are. All of it stays on this computer.
+mine-lead = What you marked, wrote and planned, and how far you are. All of it stays on this computer.
 bookmarks = Bookmarks
 no-bookmarks = You have no bookmarks yet. In a chapter, choose Bookmark to keep it here.
 not-in-edition = This chapter is not in this edition.
 remove = Remove
 progress = Progress
 remove-all = Remove everything
-remove-all-lead = Take your bookmarks and progress off this computer. Your display settings stay.
+remove-all-lead = Take everything of yours off this computer: bookmarks, highlights, notes, questions, plan, ticks and progress. Your display settings stay, and so do copies that you saved.
 nothing-to-remove = There is nothing to remove.
 remove-all-ask = Remove everything?
-remove-all-what = Your bookmarks, your places and your progress will be gone. This cannot be undone.
+remove-all-what = Everything that you marked, wrote and planned, and how far you are, will be gone from this computer. This cannot be undone.
 keep-it = Keep it
 remove-all-do = Yes, remove everything
 forgotten = Everything was removed.

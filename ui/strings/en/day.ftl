@@ -1,7 +1,7 @@
 # Plan my day.
 
 plan-my-day = Plan my day
-day-lead = Choose the way you get the medicine and the time of your appointment. You see when to do what.
+day-lead = Choose how you get the medicine and when your appointment is, and see what to do when.
 day-clinic-first = Your clinic’s own instructions come first.
 day-clinic-first-more = Where your clinic says something else, do what it says, and write it in here.
 day-how = How do you get the medicine?
@@ -23,7 +23,6 @@ day-fault-route = Choose how you get the medicine.
 day-fault-date = Choose the month and the day of your appointment.
 day-fault-no-day = That month has no such day. Choose the day again.
 day-fault-time = Choose the hour of your appointment.
-day-fault-words = Shorten what your clinic told you to { $n } letters.
 
 # The plan
 day-title = { $date }, { $time }
@@ -46,6 +45,7 @@ day-the-evening-before = The evening before, { $name }
 day-the-day-before = The day before, { $name }
 day-the-next-day = The next day, { $name }
 day-read-more = Read more
+day-to-questions = Put it on my list of questions
 day-tell = Write down what your clinic says
 day-tell-otherwise = My clinic told me something else
 day-tell-again = Change what my clinic told me
@@ -80,6 +80,7 @@ clock-hour-pm = { $name } pm
 clock-noon = 12 noon
 clock-midnight = 12 midnight
 weekday-and-day = { $weekday }, { $day }
+weekday-day-and-month = { $weekday }, { $month } { $day }
 weekday-1 = Monday
 weekday-2 = Tuesday
 weekday-3 = Wednesday

@@ -104,17 +104,17 @@ picture-in-words = Esta imagen en palabras
 strength-none-meaning = Los estudios hasta ahora no muestran con claridad que ayude.
 
 # My guide
-mine-lead = Sus marcas y cuánto ha avanzado. Todo se queda en esta computadora.
+mine-lead = Lo que marcó, escribió y planeó, y cuánto ha avanzado. Todo se queda en esta computadora.
 bookmarks = Marcas
 no-bookmarks = Todavía no tiene marcas. En un capítulo, elija Marcar para guardarlo aquí.
 not-in-edition = Este capítulo no está en esta edición.
 remove = Quitar
 progress = Avance
 remove-all = Borrar todo
-remove-all-lead = Esto borra sus marcas y su avance de esta computadora. Sus ajustes de pantalla se quedan.
+remove-all-lead = Esto borra de esta computadora todo lo suyo: marcas, resaltados, notas, preguntas, plan, listas y avance. Sus ajustes de pantalla se quedan, y también las copias que haya guardado.
 nothing-to-remove = No hay nada que borrar.
 remove-all-ask = ¿Borrar todo?
-remove-all-what = Se borrarán sus marcas, los lugares donde se quedó y su avance. Esto no se puede deshacer.
+remove-all-what = Se borrará de esta computadora todo lo que marcó, escribió y planeó, y su avance. Esto no se puede deshacer.
 keep-it = No borrar
 remove-all-do = Sí, borrar todo
 forgotten = Todo se borró.

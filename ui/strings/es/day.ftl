@@ -1,7 +1,7 @@
 # Planear mi día.
 
 plan-my-day = Planear mi día
-day-lead = Elija la forma en que recibe el medicamento y la hora de su cita. Verá cuándo hacer cada cosa.
+day-lead = Elija cómo recibe el medicamento y cuándo es su cita, y vea qué hacer a cada hora.
 day-clinic-first = Las instrucciones de su clínica van primero.
 day-clinic-first-more = Si su clínica le dice otra cosa, haga lo que ella dice y anótelo aquí.
 day-how = ¿Cómo recibe el medicamento?
@@ -23,7 +23,6 @@ day-fault-route = Elija cómo recibe el medicamento.
 day-fault-date = Elija el mes y el día de su cita.
 day-fault-no-day = Ese mes no tiene ese día. Elija el día otra vez.
 day-fault-time = Elija la hora de su cita.
-day-fault-words = Acorte lo que le dijo su clínica a { $n } letras.
 
 # El plan
 day-title = { $date }, { $time }
@@ -46,6 +45,7 @@ day-the-evening-before = La noche anterior, { $name }
 day-the-day-before = El día anterior, { $name }
 day-the-next-day = Al día siguiente, { $name }
 day-read-more = Leer más
+day-to-questions = Ponerla en mi lista de preguntas
 day-tell = Anotar lo que dice su clínica
 day-tell-otherwise = Mi clínica me dijo otra cosa
 day-tell-again = Cambiar lo que me dijo mi clínica
@@ -79,7 +79,8 @@ clock-hour-am = { $name } a. m.
 clock-hour-pm = { $name } p. m.
 clock-noon = 12 del mediodía
 clock-midnight = 12 de la medianoche
-weekday-and-day = { $weekday }, { $day }
+weekday-and-day = { $weekday } { $day }
+weekday-day-and-month = { $weekday } { $day } de { $month }
 weekday-1 = lunes
 weekday-2 = martes
 weekday-3 = miércoles

@@ -2,6 +2,7 @@
 
 mod claims;
 mod day;
+mod overrides;
 mod pages;
 mod prose;
 mod readability;
@@ -14,6 +15,7 @@ mod translation;
 
 use std::collections::BTreeMap;
 
+pub use self::overrides::check_overrides;
 pub use self::readability::Readability;
 use crate::aloud::Lexicon;
 use crate::day::Rules;

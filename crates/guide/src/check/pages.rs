@@ -60,20 +60,8 @@ pub(super) fn check(guide: &Guide, folder: &dyn Folder, language: &str, today: &
         findings.extend(of_page);
         let mut of_text = Findings::of(&file);
         titles(&page, chapter, &mut of_text);
-        structure::headings(&pieces, &mut of_text);
-        structure::in_short(&pieces, &mut of_text);
-        structure::length(&pieces, &mut of_text);
-        structure::review(&page.front, today, &mut of_text);
-        claims::claims(&pieces, language, &mut of_text);
-        claims::citations(&pieces, &mut of_text);
-        readability::findings(
-            &file,
-            &pieces,
-            language,
-            guide.glossary(language),
-            &mut of_text,
-        );
         findings.extend(of_text.into_list());
+        findings.extend(text(guide, language, &file, &page, &pieces, today));
         pages.insert(chapter.name.clone(), CheckedPage { file, page, pieces });
     }
     for checked in pages.values() {
@@ -84,6 +72,27 @@ pub(super) fn check(guide: &Guide, folder: &dyn Folder, language: &str, today: &
         pages,
         findings: findings.into_list(),
     }
+}
+
+/// What is to be said of a page's text, as an editor would.
+pub(super) fn text(
+    guide: &Guide,
+    language: &str,
+    file: &str,
+    page: &Page,
+    pieces: &[Piece],
+    today: &str,
+) -> Vec<Finding> {
+    let mut findings = Findings::of(file);
+    structure::headings(pieces, &mut findings);
+    structure::in_short(pieces, &mut findings);
+    structure::length(pieces, &mut findings);
+    structure::review(&page.front, today, &mut findings);
+    claims::claims(pieces, language, &mut findings);
+    claims::citations(pieces, &mut findings);
+    let glossary = guide.glossary(language);
+    readability::findings(file, pieces, language, glossary, &mut findings);
+    findings.into_list()
 }
 
 fn titles(page: &Page, chapter: &Chapter, findings: &mut Findings) {

@@ -1,8 +1,20 @@
 //! One box.
 
+use serde::Deserialize;
+
+use crate::bidi;
 use crate::finding::{Finding, Findings};
 use crate::guide::Guide;
-use crate::source::Source;
+use crate::source::Parts;
+
+/// What stands between the `+++` lines of a box.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Front {
+    title: String,
+    chapter: String,
+    after: String,
+}
 
 /// A clinic's box, at the end of a section of a chapter.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -28,7 +40,7 @@ impl ClinicBox {
     /// Reads a file. Never fails: what is wrong is among the findings.
     #[must_use]
     pub fn read(file: &str, name: &str, bytes: &[u8]) -> (Self, Vec<Finding>) {
-        let (source, mut findings) = Source::read(file, bytes);
+        let (source, mut findings) = Parts::<Front>::read(file, bytes);
         let mut told = Findings::of(file);
         let front = &source.front;
         if front.title.is_empty() {
@@ -51,9 +63,9 @@ impl ClinicBox {
         let own = Self {
             file: file.to_owned(),
             name: name.to_owned(),
+            title: bidi::without(&source.front.title).into_owned(),
             chapter: source.front.chapter,
             after: source.front.after,
-            title: source.front.title,
             body: source.body,
             body_line: source.body_line,
         };

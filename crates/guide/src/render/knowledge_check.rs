@@ -77,6 +77,7 @@ impl Renderer<'_> {
                     "Say in why = \"…\" what is right or wrong about it.",
                 );
             }
+            self.checks.push(question.ask.clone());
             self.question(question);
         }
         self.html("</div>\n");

@@ -139,8 +139,9 @@ impl Reader {
     fn mine_after(&self, language: &'static str, outcome: &'static str) -> String {
         let reading = self.keeping.reading();
         let frame = self.frame(language, &reading, Screen::Mine);
-        let mut view = views::Mine::of(&frame, self, &reading);
-        view.outcome = Some(outcome);
-        rendered(&views::MinePiece(view))
+        let mine = rendered(&views::MinePiece(views::Mine::of(&frame, self, &reading)));
+        // Said where the person is, which is far down on the screen.
+        let said = self.words(language).say(outcome);
+        mine + &rendered(&views::CarrySaid { said })
     }
 }

@@ -2,39 +2,54 @@
 //! spoken a request. The answer to a sentence is held until it has been
 //! spoken, so that whoever asked knows when the next may follow.
 
-use guide::aloud::{self, Sentence};
+use std::sync::Arc;
+
+use guide::aloud;
 
 use super::Form;
 use crate::Reader;
 use crate::respond::rendered;
+use crate::speaking::Cut;
 use crate::views;
 use crate::voice::{NotSpoken, Utterance};
 
 impl Reader {
+    /// Whatever is read aloud falls silent, before the app leaves. Takes at
+    /// most 300 milliseconds.
+    pub fn fall_silent(&self) {
+        self.speaking.fall_silent();
+    }
+
     /// The sentences of a chapter, and the language they are in.
-    fn sentences(&self, language: &str, form: &Form) -> Option<(Vec<Sentence>, String)> {
+    fn sentences(&self, language: &str, form: &Form) -> Option<Arc<Cut>> {
         if !self.policy.allows_speech() {
             return None;
         }
-        let found = self.guide.page(language, form.get("chapter")).ok()?;
-        let lexicon = self.guide.lexicon(&found.language);
-        Some((aloud::sentences(&found.page, &lexicon), found.language))
+        let chapter = form.get("chapter");
+        let found = self.guide.page(language, chapter).ok()?;
+        let cut = self.speaking.cut(chapter, &found.language, || {
+            let lexicon = self.guide.lexicon(&found.language);
+            aloud::sentences(&found.page, &lexicon)
+        });
+        Some(cut)
     }
 
     pub(super) fn sentences_piece(&self, language: &'static str, form: &Form) -> Option<String> {
-        let (sentences, _) = self.sentences(language, form)?;
+        let cut = self.sentences(language, form)?;
+        let sentences = &cut.sentences;
         Some(rendered(&views::Sentences { sentences }))
     }
 
     /// The voices that could read a chapter, or why none could.
     pub(super) fn voices_piece(&self, language: &'static str, form: &Form) -> Option<String> {
-        let (_, text_language) = self.sentences(language, form)?;
+        let cut = self.sentences(language, form)?;
+        let text_language = cut.language.as_str();
         let words = self.words(language);
-        Some(match self.speaking.speakers(&text_language) {
+        Some(match self.speaking.speakers(text_language) {
             Ok(speakers) => {
                 let chosen = &self.keeping.reading().settings.voices;
-                let chosen = chosen.get(&text_language).map(String::as_str);
-                rendered(&views::Voices::of(words, &text_language, &speakers, chosen))
+                let chosen = chosen.get(text_language).map(String::as_str);
+                rendered(&views::Voices::of(words, text_language, &speakers, chosen))
             }
             Err(why) => rendered(&views::Trouble::of(words, Some(&why))),
         })
@@ -43,15 +58,16 @@ impl Reader {
     /// Speaks the sentence `n` of a chapter, counted from 0, as the request
     /// `count`.
     pub(super) fn speak(&self, language: &'static str, form: &Form) -> Option<String> {
-        let (sentences, language_of_text) = self.sentences(language, form)?;
-        let sentence = sentences.get(form.get("n").parse::<usize>().ok()?)?;
+        let cut = self.sentences(language, form)?;
+        let sentence = cut.sentences.get(form.get("n").parse::<usize>().ok()?)?;
         let count = form.get("count").parse().ok()?;
         let settings = self.keeping.reading().settings;
         let utterance = Utterance {
             text: &sentence.said,
-            language: &language_of_text,
-            speaker: settings.voices.get(&language_of_text).map(String::as_str),
+            language: &cut.language,
+            speaker: settings.voices.get(&cut.language).map(String::as_str),
             rate: settings.speed.rate(),
+            volume: self.volume(),
         };
         let why: Option<NotSpoken> = self.speaking.speak(count, &utterance).err();
         let view = views::Trouble::of(self.words(language), why.as_ref());

@@ -7,6 +7,8 @@ mod highlights;
 mod listen;
 mod questions;
 mod said;
+mod session;
+mod staff;
 mod tick;
 mod take;
 
@@ -47,7 +49,14 @@ impl Reader {
             return answer::nothing(StatusCode::PAYLOAD_TOO_LARGE);
         }
         let form = Form::read(body);
+        if action == Action::Staff {
+            return self.staff(language, &form);
+        }
         let done = match action {
+            Action::Still => self.still(language, &form),
+            Action::EndSession => self.leave_session(),
+            Action::Voicing => self.voicing(language, &form),
+            Action::Utter => self.utter(language, &form),
             Action::Search => Some(self.search(language, &form)),
             Action::Place => self.note_place(language, &form),
             Action::Bookmark => self.toggle_bookmark(language, &form),
@@ -72,8 +81,9 @@ impl Reader {
             Action::BringIn => self.bring_in(language, &form),
             Action::TakeBack => self.take_back(language),
             Action::AcceptChanges => self.accept_changes(language, &form),
+            Action::Answered => self.count_answer(&form),
             // Answered above: a file is no form.
-            Action::Bring => None,
+            Action::Bring | Action::Staff => None,
         };
         match done {
             Some(pieces) => answer::pieces(self.notice_piece(language) + &pieces),

@@ -192,7 +192,9 @@ impl Archive {
             .last_modified_time(DateTime::default())
             .unix_permissions(0o644);
         self.0.start_file(path, options)?;
-        self.0.write_all(bytes).map_err(zip::result::ZipError::from)?;
+        self.0
+            .write_all(bytes)
+            .map_err(zip::result::ZipError::from)?;
         Ok(())
     }
 

@@ -148,12 +148,7 @@ impl Book<'_> {
                 })
                 .collect(),
         };
-        Ok(leaf(
-            &format!("read/{name}"),
-            &page.title,
-            "chapter",
-            &view,
-        ))
+        Ok(leaf(&format!("read/{name}"), &page.title, "chapter", &view))
     }
 
     /// Nothing if the guide explains no terms.

@@ -22,8 +22,14 @@ pub(crate) enum Layout {
     OnePage,
 }
 
-/// The leaves that come along: title and ids by path.
-pub(crate) struct Known(BTreeMap<String, (String, BTreeSet<String>)>);
+/// The leaves that come along, by path.
+pub(crate) struct Known(BTreeMap<String, Entry>);
+
+struct Entry {
+    title: String,
+    short_title: String,
+    ids: BTreeSet<String>,
+}
 
 impl Known {
     pub(crate) fn of(leaves: &[Leaf]) -> Self {
@@ -32,7 +38,12 @@ impl Known {
             let ids = tree.select("[id]");
             let ids = ids.nodes().iter().filter_map(|node| node.attr("id"));
             let ids = ids.map(|id| id.to_string()).collect();
-            (leaf.path.clone(), (leaf.title.clone(), ids))
+            let entry = Entry {
+                title: leaf.title.clone(),
+                short_title: leaf.short_title.clone(),
+                ids,
+            };
+            (leaf.path.clone(), entry)
         };
         Self(leaves.iter().map(entry).collect())
     }
@@ -165,16 +176,19 @@ fn lead(
     path: &str,
     id: Option<String>,
 ) {
-    let Some((title, ids)) = known.0.get(path) else {
+    let Some(there) = known.0.get(path) else {
         keep_words(link);
         return;
     };
-    let id = id.filter(|id| ids.contains(id));
+    let id = id.filter(|id| there.ids.contains(id));
     link.set_attr("href", &layout.address(leaf, path, id.as_deref()));
     // On paper a link to another chapter is told by the chapter's name.
-    let is_plain = link.attr("class").is_none() && link.text().trim() != title;
-    if path != leaf && is_plain {
-        link.set_attr("data-leads", title);
+    let words = link.text();
+    let says_it = [&there.title, &there.short_title]
+        .iter()
+        .any(|title| title.to_lowercase() == words.trim().to_lowercase());
+    if path != leaf && !says_it && !link.has_class("term") {
+        link.set_attr("data-leads", &there.title);
     }
 }
 

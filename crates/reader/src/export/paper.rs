@@ -4,7 +4,7 @@
 use askama::Template;
 use dom_query::Document;
 
-use super::leaf::{FIRST, Group, Leaf, contents};
+use super::leaf::{Group, Leaf, contents};
 use super::links::{Known, Layout, anchor, settle};
 use super::pictures::{Pictures, Way};
 use super::{Book, NotExported, style};
@@ -31,10 +31,32 @@ pub(super) fn paper(book: &Book<'_>) -> Result<String, NotExported> {
     };
     let mut pictures = Pictures::new(book.guide, book.language, Way::Within);
     let page = tree(&rendered(&page), &leaves, &mut pictures);
-    let style = style::settled(&["book", "book-paper"]);
+    // The page has no heading of its own above the guide's.
+    page.select("section.title > h2").rename("h1");
+    let style = [
+        style::letters(),
+        style::settled(&["book", "book-paper"]),
+        running_head(book),
+    ];
     page.select("head")
-        .append_html(format!("<style>{style}</style>"));
+        .append_html(format!("<style>{}</style>", style.concat()));
     Ok(page.html().to_string())
+}
+
+/// What stands at the top of every page: the guide's name, its edition, and
+/// whether it was reviewed.
+fn running_head(book: &Book<'_>) -> String {
+    let manifest = book.guide.manifest();
+    let words = book.words;
+    let review = if manifest.review.reviewer.is_empty() {
+        words.say("awaits-review")
+    } else {
+        words.name("reviewed-by", &manifest.review.reviewer)
+    };
+    let edition = words.name("paper-edition", &manifest.edition);
+    let left = style::quoted(&format!("{} · {edition}", book.title()));
+    let right = style::quoted(&format!("{} · {review}", words.day(&book.day())));
+    format!("@page{{@top-left{{content:{left}}}@top-right{{content:{right}}}}}")
 }
 
 /// A page of the app with all leaves in its element `app-whole`.
@@ -51,11 +73,19 @@ fn tree(page: &str, leaves: &[Leaf], pictures: &mut Pictures<'_>) -> Document {
     for leaf in leaves {
         place.append_html(leaf.html.as_str());
     }
-    let sections = page.select("#app-whole > section");
+    // The contents come behind the title.
+    let (title, contents) = (
+        page.select("section.title"),
+        page.select("nav.whole-contents"),
+    );
+    if let (Some(title), Some(contents)) = (title.nodes().first(), contents.nodes().first()) {
+        contents.insert_before(title);
+    }
+    let sections = page.select("section.leaf");
     for (section, leaf) in sections.iter().zip(leaves) {
         settle(&section, &leaf.path, &known, Layout::OnePage, pictures);
         section.set_attr("id", &anchor(&leaf.path));
-        for (heading, lower) in DEMOTED.iter().filter(|_| leaf.path != FIRST) {
+        for (heading, lower) in DEMOTED {
             section.select(heading).rename(lower);
         }
         // What opens on a screen stands open on paper.

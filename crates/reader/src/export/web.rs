@@ -17,10 +17,7 @@ const LAYOUT: Layout = Layout::Files("html");
 
 /// Makes the pages.
 pub(super) fn web(books: &[Book<'_>]) -> Result<Vec<File>, NotExported> {
-    let volumes: Vec<Vec<Leaf>> = books
-        .iter()
-        .map(Book::leaves)
-        .collect::<Result<_, _>>()?;
+    let volumes: Vec<Vec<Leaf>> = books.iter().map(Book::leaves).collect::<Result<_, _>>()?;
     let paths: Vec<BTreeSet<&str>> = volumes
         .iter()
         .map(|leaves| leaves.iter().map(|leaf| leaf.path.as_str()).collect())

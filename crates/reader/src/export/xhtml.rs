@@ -106,7 +106,10 @@ mod tests {
         }
         assert!(xml.contains("xml:lang=\"en\" lang=\"en\""), "{xml}");
         assert!(xml.contains("alt=\"&quot;&lt;&gt;&quot;\"/>"), "{xml}");
-        assert!(xml.contains("<p hidden=\"\">x \u{a0} <b>y</b></p>"), "{xml}");
+        assert!(
+            xml.contains("<p hidden=\"\">x \u{a0} <b>y</b></p>"),
+            "{xml}"
+        );
         assert!(xml.contains("<title>A &amp; B</title>"), "{xml}");
     }
 }

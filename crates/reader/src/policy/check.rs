@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::fault::{Fault, Mistake};
+use super::fault::{Fault, Mistake, Slip};
 use super::schema::{Kind, Schema, root};
 
 /// The most characters that are told of what was found.
@@ -17,17 +17,26 @@ pub(super) fn faults(text: &str) -> Vec<Fault> {
     let mut check = Check {
         text,
         faults: Vec::new(),
-        is_whole: errors.is_empty(),
+        broken_from: None,
     };
     for error in &errors {
         let at = error.span().map_or(0, |span| span.start);
-        check.tell(at, Mistake::NotToml(error.message().to_owned()));
+        let slip = Slip::of(error.message());
+        check.broken_from = Some(check.broken_from.map_or(at, |first| first.min(at)));
+        let is_list = slip == Slip::List;
+        check.tell(at, Mistake::NotToml(slip));
+        if is_list {
+            // Whatever follows is taken for a part of the list.
+            break;
+        }
     }
     check.table("", root(), table.get_ref(), 0);
     let mut faults = check.faults;
     faults.sort_by_key(|fault| fault.at);
-    // One slip often breaks several rules of TOML at one place.
-    faults.dedup_by_key(|fault| fault.at);
+    // One slip often breaks several rules of TOML at one place, and what the
+    // parser makes of it is no value that was meant.
+    let is_slip = |fault: &Fault| matches!(fault.what, Mistake::NotToml(_));
+    faults.dedup_by(|one, before| one.at == before.at && is_slip(before));
     faults
 }
 
@@ -44,7 +53,7 @@ pub(super) fn salvaged(text: &str, table: &str, setting: &str) -> Option<String>
     let mut check = Check {
         text,
         faults: Vec::new(),
-        is_whole: true,
+        broken_from: None,
     };
     check.value("", schema, found);
     let sound = check.faults.is_empty();
@@ -54,9 +63,10 @@ pub(super) fn salvaged(text: &str, table: &str, setting: &str) -> Option<String>
 struct Check<'t> {
     text: &'t str,
     faults: Vec<Fault>,
-    /// Whether all of the text is TOML. Where some is not, settings that seem
-    /// to be missing may have stood there.
-    is_whole: bool,
+    /// Where the text is not TOML for the first time. Settings that seem to be
+    /// missing may have stood there, and what follows may be in another table
+    /// than it was meant for.
+    broken_from: Option<usize>,
 }
 
 impl Check<'_> {
@@ -86,8 +96,13 @@ impl Check<'_> {
         let kind = kind(found.get_ref());
         if !own.any_of.is_empty() {
             return match own.any_of.iter().find(|one| one.kind == kind) {
-                Some(one) if kind == Some(Kind::Object) => self.value(setting, one, found),
-                Some(one) => self.line(setting, schema, one, found),
+                Some(one) => match found.get_ref() {
+                    DeValue::Table(table) if table.len() >= one.min_properties => {
+                        self.table(setting, one, table, found.span().start);
+                    }
+                    DeValue::String(_) => self.line(setting, schema, one, found),
+                    _ => self.unexpected(setting, schema, found),
+                },
                 None => self.unexpected(setting, schema, found),
             };
         }
@@ -95,12 +110,7 @@ impl Check<'_> {
             return self.unexpected(setting, schema, found);
         }
         match found.get_ref() {
-            DeValue::Table(table) => {
-                if table.len() < own.min_properties {
-                    self.unexpected(setting, schema, found);
-                }
-                self.table(setting, own, table, found.span().start);
-            }
+            DeValue::Table(table) => self.table(setting, own, table, found.span().start),
             DeValue::Array(items) => self.list(setting, schema, items, found),
             DeValue::Integer(number) => {
                 let number = i64::from_str_radix(number.as_str(), number.radix()).ok();
@@ -174,6 +184,8 @@ impl Check<'_> {
             let setting = inside(key.get_ref());
             match own.properties.get(key.get_ref().as_ref()) {
                 Some(schema) => self.value(&setting, schema, found),
+                // Perhaps it was meant for another table.
+                None if self.broken_from.is_some_and(|at| at < key.span().start) => {}
                 None => {
                     let known: Vec<&str> = own.properties.keys().map(String::as_str).collect();
                     let known = known.join(", ");
@@ -181,7 +193,7 @@ impl Check<'_> {
                 }
             }
         }
-        for name in own.required.iter().filter(|_| self.is_whole) {
+        for name in own.required.iter().filter(|_| self.broken_from.is_none()) {
             let Some(schema) = own.properties.get(name) else {
                 continue;
             };

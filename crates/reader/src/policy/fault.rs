@@ -45,12 +45,55 @@ impl fmt::Display for Fault {
     }
 }
 
+/// Why a text is not TOML.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Slip {
+    /// No value, or one that is none.
+    #[error("expected a value; a text stands in quotation marks")]
+    Value,
+    /// A text that goes on beyond its line.
+    #[error("expected the quotation mark that ends a text")]
+    Text,
+    /// Something that does not belong in a list.
+    #[error("expected a comma, or the ] that ends a list, before this")]
+    List,
+    /// A table's name that goes on beyond its line.
+    #[error("expected the ] that ends the name of a table")]
+    Table,
+    /// A setting without its value.
+    #[error("expected an = and a value behind the name of a setting")]
+    Setting,
+    /// What was said before.
+    #[error("expected each setting and table once, found this one again")]
+    Again,
+    /// As the parser calls it.
+    #[error("{0}")]
+    Other(String),
+}
+
+impl Slip {
+    /// The parser's words for what a person may have done, in plainer ones.
+    pub(super) fn of(message: &str) -> Self {
+        let known = [
+            ("array", Self::List),
+            ("string values must be quoted", Self::Value),
+            ("invalid boolean", Self::Value),
+            ("basic string", Self::Text),
+            ("unclosed table", Self::Table),
+            ("key with no value", Self::Setting),
+            ("duplicate key", Self::Again),
+        ];
+        let found = known.into_iter().find(|(part, _)| message.contains(part));
+        found.map_or_else(|| Self::Other(message.to_owned()), |(_, slip)| slip)
+    }
+}
+
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Mistake {
     /// The text is not TOML here.
     #[error("this is not TOML: {0}")]
-    NotToml(String),
+    NotToml(Slip),
     /// A setting has a value that it cannot have.
     #[error("{setting}: expected {expected}, found {found}")]
     Unexpected {

@@ -24,8 +24,6 @@ mod format;
 mod read;
 mod schema;
 mod session;
-#[cfg(test)]
-mod tests;
 mod written;
 
 use std::path::{Path, PathBuf};
@@ -35,7 +33,7 @@ use guide::manifest::HelpLine;
 pub use accent::Accent;
 pub use attention::Attention;
 pub use clinic::{Clinic, Logo};
-pub use fault::{Fault, Mistake};
+pub use fault::{Fault, Mistake, Slip};
 pub use schema::SCHEMA;
 pub use session::{Kiosk, Session};
 

@@ -6,7 +6,7 @@ use guide::{Disk, Folder};
 use toml::de::DeTable;
 
 use super::accent::{Accent, Color, faint};
-use super::fault::{Fault, Mistake};
+use super::fault::{Fault, Mistake, Slip};
 use super::format::time;
 use super::written::{Mode, Written};
 use super::{Allows, Attention, Clinic, Kiosk, Logo, Policy, Session, check, file};
@@ -80,7 +80,7 @@ impl Policy {
 fn settled(text: &str, beside: &dyn Folder) -> Result<Policy, Vec<Fault>> {
     let written: Written = toml::from_str(text).map_err(|why| {
         let at = why.span().map_or(0, |span| span.start);
-        let what = Mistake::NotToml(why.message().to_owned());
+        let what = Mistake::NotToml(Slip::of(why.message()));
         vec![Fault::at_byte(text, at, what)]
     })?;
     let mut faults = Vec::new();

@@ -127,7 +127,7 @@ mod tests {
         read.accept(&edited, Print(9), 6);
         assert_eq!((read.changed(&edited), read.at), (vec![], 6));
         assert_eq!(read.blocks.len(), 4);
-        assert_eq!(read.changed(&page("a b C d")), [0, 1]);
+        assert_eq!(read.changed(&page("a b c d")), [0, 2]);
     }
 
     #[test]

@@ -15,7 +15,7 @@ pub enum Colour {
     Leaf,
     /// Blue, over two lines.
     Sky,
-    /// Pink, over a wave.
+    /// Pink, over dashes.
     Rose,
 }
 

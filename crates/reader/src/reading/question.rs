@@ -69,7 +69,12 @@ impl Question {
     /// whether or not they end in a mark.
     #[must_use]
     pub fn says(&self, text: &str) -> bool {
-        bare(&self.text) == bare(text)
+        self.bare() == bare(text)
+    }
+
+    /// Its words, as they are compared.
+    pub(super) fn bare(&self) -> String {
+        bare(&self.text)
     }
 }
 

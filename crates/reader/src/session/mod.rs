@@ -124,7 +124,7 @@ impl Sessions {
         let mut state = self.state();
         let known = state.spoken.filter(|(count, _)| Some(*count) == spoken);
         state.spoken = spoken.map(|count| known.unwrap_or((count, now)));
-        let goes_on = |(_, since): (u64, Duration)| now - since < LONGEST_UTTERANCE;
+        let goes_on = |(_, since): (u64, Duration)| now.saturating_sub(since) < LONGEST_UTTERANCE;
         if state.spoken.is_some_and(goes_on) {
             state.idle.note(Activity::Speech, now);
         }

@@ -11,7 +11,7 @@ use super::{Due, Seen};
 use crate::Reader;
 use crate::answer::{self, Answer};
 use crate::reading::{Reading, Settings};
-use crate::routes::{Action, Screen};
+use crate::routes::{Action, Get, Screen};
 use crate::voice::Utterance;
 
 /// The longest until somebody looks again: speech that begins and ends is
@@ -117,8 +117,20 @@ impl Reader {
         (is_past && request.method() == Method::POST).then(|| answer::nothing(StatusCode::GONE))
     }
 
-    /// Takes note of a page that is shown. The welcome during a session ends
-    /// it: whoever stands before it must find nothing.
+    /// The welcome during a session ends it: whoever stands before it must
+    /// find nothing.
+    pub(crate) fn end_at_the_welcome(&self, method: &Method, path: &str) {
+        let is_welcome = match Get::of(path) {
+            Get::Root => true,
+            Get::Screen(_, screen) => screen == Screen::Welcome,
+            _ => false,
+        };
+        if is_welcome && method == Method::GET {
+            self.end_session();
+        }
+    }
+
+    /// Takes note of a page that is shown.
     pub(crate) fn page_is_opened(&self, screen: Screen<'_>) {
         let Some(sessions) = &self.sessions else {
             return;
@@ -141,6 +153,7 @@ impl Reader {
             carrying.unwrap_or_else(PoisonError::into_inner).forget();
         }
         self.desktop.begin_anew(&self.welcome());
+        self.count_reset();
     }
 
     /// "Are you still there?", until somebody is, or not.

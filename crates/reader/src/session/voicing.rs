@@ -23,6 +23,11 @@ impl Voicing {
         }
     }
 
+    /// How loud, for a phrase.
+    pub(crate) fn percent(&self) -> usize {
+        self.volume.into()
+    }
+
     /// What was asked for, by its word. False if there is no such wish.
     pub(crate) fn wish(&mut self, word: &str) -> bool {
         match word {
@@ -34,6 +39,9 @@ impl Voicing {
                 let steps = self.volume.saturating_sub(1) / STEP;
                 self.volume = (steps * STEP).max(LEAST);
             }
+            // One key for all: after the loudest comes the quietest.
+            "next" if self.volume >= MOST => self.volume = LEAST,
+            "next" => return self.wish("louder"),
             _ => return false,
         }
         true
@@ -58,6 +66,7 @@ mod tests {
         assert_eq!(steps("louder", 3), [80, 100, 100]);
         assert_eq!(steps("quieter", 5), [80, 60, 40, 20, 20]);
         assert_eq!(steps("louder", 1), [40]);
+        assert_eq!(steps("next", 5), [60, 80, 100, 20, 40]);
         assert!(!voicing.wish("deafening"));
     }
 }

@@ -13,10 +13,10 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 /// The most guesses that are checked within an hour of running.
-pub const MOST: usize = 10;
+pub(super) const MOST: usize = 10;
 
 /// The time within which they are counted.
-pub const HOUR: Duration = Duration::from_secs(60 * 60);
+pub(super) const HOUR: Duration = Duration::from_secs(60 * 60);
 
 /// Wrong guesses in a row that cost nothing.
 const FREE: u32 = 3;

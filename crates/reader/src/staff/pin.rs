@@ -4,10 +4,10 @@ use argon2::Argon2;
 use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
 
 /// The fewest digits of a PIN.
-pub const FEWEST: usize = 6;
+pub(super) const FEWEST: usize = 6;
 
 /// The most digits of a PIN.
-pub const MOST: usize = 32;
+pub(super) const MOST: usize = 32;
 
 /// A PIN of enough digits that is not among the first that anybody tries.
 pub struct Pin(String);

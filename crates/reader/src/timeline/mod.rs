@@ -169,7 +169,10 @@ fn row(step: &Step, moment: Moment, day: &Day, words: &Words) -> Row {
             row.bound = bound.map_or_else(String::new, |id| words.say(id));
             row.day = wall::other_day(at, day.date, words);
         }
-        Moment::NextDay(next) => row.day = wall::next_day(next, words),
+        Moment::NextDay(next) => {
+            row.day = wall::next_day(next, words);
+            row.bound = words.say("day-at-the-earliest");
+        }
         Moment::Then => row.bound = words.say("day-then"),
         Moment::Ask => {
             let own = step.ask.get(language);

@@ -76,15 +76,13 @@ fn day(hour: i8, minute: i8) -> Day {
 fn shown(rules: &Rules, day: &Day, language: &str) -> Vec<[String; 4]> {
     rows(&rules.routes[0], day, &Words::of(language))
         .into_iter()
-        .map(|row| {
-            [
-                row.step,
-                row.time.replace('\u{a0}', " "),
-                row.bound,
-                row.day,
-            ]
-        })
+        .map(|row| [row.step, plain(&row.time), row.bound, plain(&row.day)])
         .collect()
+}
+
+/// With blanks that break, for reading.
+fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ")
 }
 
 fn rules() -> Rules {
@@ -106,7 +104,12 @@ fn a_plan_counts_from_the_appointment_and_asks_what_it_does_not_know() {
         ["arrive", "9:00 am", "", ""],
         ["dose", "", "after that", ""],
         ["home", "11:00 am", "at the earliest", ""],
-        ["drive", "", "", "The next day, Wednesday, December 2, 2026"],
+        [
+            "drive",
+            "",
+            "at the earliest",
+            "The next day, Wednesday, December 2",
+        ],
     ];
     assert_eq!(rows, expected.map(|row| row.map(str::to_owned)));
     let spanish = shown(&rules(), &day(13, 0), "es");
@@ -114,7 +117,7 @@ fn a_plan_counts_from_the_appointment_and_asks_what_it_does_not_know() {
     assert_eq!(find(&spanish, "arrive")[0], "1:00 p. m.");
     assert_eq!(
         find(&spanish, "drive")[2],
-        "Al día siguiente, miércoles, 2 de diciembre de 2026"
+        "Al día siguiente, miércoles 2 de diciembre"
     );
 }
 
@@ -127,20 +130,16 @@ fn noon_and_midnight_have_their_names() {
     let rows = shown(&rules(), &day(22, 0), "en");
     let home = find(&rows, "home");
     assert_eq!(home[0], "12 midnight");
-    assert_eq!(home[2], "The next day, Wednesday, December 2, 2026");
+    assert_eq!(home[2], "The next day, Wednesday, December 2");
 }
 
 #[test]
 fn what_falls_on_the_day_before_names_its_day() {
     let mut plan = day(7, 0);
     for (minutes, when, which) in [
-        (
-            600,
-            "9:00 pm",
-            "The evening before, Monday, November 30, 2026",
-        ),
-        (900, "4:00 pm", "The day before, Monday, November 30, 2026"),
-        (2_000, "9:40 pm", "Sunday, November 29, 2026"),
+        (600, "9:00 pm", "The evening before, Monday, November 30"),
+        (900, "4:00 pm", "The day before, Monday, November 30"),
+        (2_000, "9:40 pm", "Sunday, November 29"),
     ] {
         tell(&mut plan, "eat", Some(Length::Minutes(minutes)), "");
         let eat = find(&shown(&rules(), &plan, "en"), "eat");
@@ -239,6 +238,6 @@ fn as_plain_text_a_plan_holds_every_row_on_a_line() {
          - 9:00 am: Your appointment\n\
          - after that: The dose\n\
          - 11:00 am, at the earliest: Home. Your clinic told you: Your ride waits outside.\n\
-         - The next day, Wednesday, December 2, 2026: Drive"
+         - The next day, Wednesday, December 2, at the earliest: Drive"
     );
 }

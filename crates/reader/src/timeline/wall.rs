@@ -42,12 +42,26 @@ pub fn hour(at: Time, words: &Words) -> String {
 /// A date in full, with the day of the week.
 #[must_use]
 pub fn date(date: Date, words: &Words) -> String {
-    let weekday = words.say(&format!(
-        "weekday-{}",
-        date.weekday().to_monday_one_offset()
-    ));
+    let weekday = weekday(date, words);
     let day = words.day(&date.to_string());
     words.with("weekday-and-day", &[("weekday", &weekday), ("day", &day)])
+}
+
+/// A date near the appointment, whose year goes without saying.
+fn near(date: Date, words: &Words) -> String {
+    let month = words.say(&format!("month-{:02}", date.month()));
+    let (weekday, day) = (weekday(date, words), date.day().to_string());
+    words.with(
+        "weekday-day-and-month",
+        &[("weekday", &weekday), ("month", &month), ("day", &day)],
+    )
+}
+
+fn weekday(date: Date, words: &Words) -> String {
+    words.say(&format!(
+        "weekday-{}",
+        date.weekday().to_monday_one_offset()
+    ))
 }
 
 /// A month and its year.
@@ -58,7 +72,7 @@ pub fn month(date: Date, words: &Words) -> String {
 
 /// Which day a moment is on, if it is not that of the appointment.
 pub(super) fn other_day(at: DateTime, appointment: Date, words: &Words) -> String {
-    let name = date(at.date(), words);
+    let name = near(at.date(), words);
     if at.date() == appointment {
         return if at.time() == Time::MIN {
             words.say("day-the-night-before")
@@ -81,7 +95,7 @@ pub(super) fn other_day(at: DateTime, appointment: Date, words: &Words) -> Strin
 
 /// The day after the appointment.
 pub(super) fn next_day(next: Date, words: &Words) -> String {
-    words.name("day-the-next-day", &date(next, words))
+    words.name("day-the-next-day", &near(next, words))
 }
 
 /// How long: `1 hour 30 minutes`.

@@ -74,7 +74,7 @@ fn first_words(text: &str) -> String {
         return text.to_owned();
     };
     let cut = text[..end].rfind(' ').unwrap_or(end);
-    format!("{}…", text[..cut].trim_end_matches([',', ';', ':']))
+    format!("{}…", text[..cut].trim_end_matches([',', ';', ':', '.']))
 }
 
 #[cfg(test)]

@@ -24,6 +24,8 @@ pub(crate) struct Chapter<'a> {
     body: SafeHtml,
     /// The language of the text, if it is not the one asked for.
     text_language: Option<String>,
+    /// Who wrote it, if it was the clinic.
+    written_by: Option<String>,
     outline: Vec<Heading>,
     marks: Vec<Mark>,
     changes: Changes,
@@ -110,6 +112,7 @@ impl<'a> Chapter<'a> {
                 .unwrap_or_default(),
             part,
             body: page.body.clone(),
+            written_by: reader.written_by(language, &found.language, name),
             text_language: Some(found.language.clone()).filter(|found| found != language),
             outline: page
                 .outline
@@ -167,6 +170,18 @@ fn asked(page: &guide::Page, reading: &Reading) -> String {
     let asked = blocks.by_ref().filter(|block| reading.has_question(&block.text));
     let ids: Vec<&str> = asked.map(|block| block.id.as_str()).collect();
     ids.join(" ")
+}
+
+impl Reader {
+    /// The line above a chapter that the clinic wrote.
+    fn written_by(&self, language: &'static str, found: &str, name: &str) -> Option<String> {
+        let words = self.words(language);
+        let by = match self.policy.clinic() {
+            Some(clinic) => words.name("clinic-wrote-chapter", &clinic.name),
+            None => words.say("clinic-wrote-chapter-unnamed"),
+        };
+        self.guide.is_the_clinics(found, name).then_some(by)
+    }
 }
 
 /// Where the person was, if that is not the top of the page.

@@ -25,8 +25,8 @@ impl Frame<'_> {
 /// A chapter's sentences, for the script that marks them.
 #[derive(Template)]
 #[template(path = "listen_sentences.html")]
-pub(crate) struct Sentences {
-    pub(crate) sentences: Vec<Sentence>,
+pub(crate) struct Sentences<'a> {
+    pub(crate) sentences: &'a [Sentence],
 }
 
 /// The voices to choose from.

@@ -12,6 +12,7 @@ mod day;
 mod display;
 mod highlights;
 mod home;
+mod keyboard;
 mod leave;
 mod listen;
 mod mine;
@@ -20,13 +21,17 @@ mod my_questions;
 mod paper;
 mod plain;
 mod said;
+mod health;
 mod search;
+mod session;
+mod staff;
+mod usage;
 mod take;
 mod trust;
 mod visit;
+mod welcome;
 mod whole;
 
-pub(crate) use attention::NeedsAttention;
 pub(crate) use carry::{Carry, CarrySaid, Found, NothingFound};
 pub(crate) use changes::ChangesPiece;
 pub(crate) use chapter::{BookmarkPiece, Chapter};
@@ -42,6 +47,9 @@ pub(crate) use mine::{Mine, MinePiece};
 pub(crate) use paper::Paper;
 pub(crate) use plain::{Apology, Help, Keys, NoticePiece};
 pub(crate) use said::{Fault, Said};
+pub(crate) use session::{Still, VoicingPiece, VoicingTrouble};
+pub(crate) use welcome::Welcome;
+pub(crate) use staff::{Inside as StaffInside, Staff, StaffPiece, outcome as staff_outcome};
 pub(crate) use search::{Results, Search};
 pub(crate) use take::TakePiece;
 pub(crate) use trust::{About, Glossary, Sources};
@@ -51,6 +59,7 @@ pub(crate) use whole::whole;
 use crate::keeping::Notice;
 use crate::policy::Policy;
 use crate::reading::Settings;
+use crate::session::Seen;
 use crate::words::Words;
 
 /// What stands around every screen.
@@ -68,6 +77,12 @@ pub(crate) struct Frame<'a> {
     pub(crate) notice: Option<Notice>,
     /// What is allowed on this computer, and whose it is.
     pub(crate) policy: &'a Policy,
+    /// On a shared screen, what is to be seen of the session.
+    pub(crate) session: Option<Seen>,
+    /// Whether a corner of the screen leads to the staff's.
+    pub(crate) staff: bool,
+    /// Whether answers to knowledge checks are counted.
+    pub(crate) counts: bool,
     /// The words of the other languages.
     pub(crate) others: Vec<&'a Words>,
 }
@@ -85,6 +100,11 @@ impl Frame<'_> {
     /// Whether this is the screen of a path.
     fn is(&self, path: &str) -> bool {
         self.path == path
+    }
+
+    /// The keys of the keyboard on the screen, where there is one.
+    fn keyboard(&self) -> Option<&'static keyboard::Keyboard> {
+        keyboard::Keyboard::of(self.words.language())
     }
 
     /// The question that comes before an address outside is opened.

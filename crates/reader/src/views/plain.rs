@@ -33,11 +33,17 @@ impl<'a> Help<'a> {
 #[template(path = "keys.html")]
 pub(crate) struct Keys<'a> {
     frame: &'a Frame<'a>,
-    keys: &'static [(&'static [&'static str], &'static str)],
+    keys: Vec<Key>,
 }
 
+/// Keys that are pressed together, and the id of what they do.
+type Key = (&'static [&'static str], &'static str);
+
+/// Those of a shared screen, which can speak.
+const KEYS_OF_SPEECH: &[Key] = &[(&["F8"], "keys-voicing"), (&["F9"], "keys-volume")];
+
 /// Keys and the id of what they do, in the order in which they are listed.
-const KEYS: &[(&[&str], &str)] = &[
+const KEYS: &[Key] = &[
     (&["Ctrl", "K"], "keys-search"),
     (&["Ctrl", "F"], "keys-find"),
     (&["Ctrl", "+"], "keys-larger"),
@@ -58,7 +64,12 @@ const KEYS: &[(&[&str], &str)] = &[
 
 impl<'a> Keys<'a> {
     pub(crate) fn of(frame: &'a Frame<'a>) -> Self {
-        Self { frame, keys: KEYS }
+        let speaks = frame.session.is_some() && frame.policy.allows_speech();
+        let more = if speaks { KEYS_OF_SPEECH } else { &[] };
+        Self {
+            frame,
+            keys: KEYS.iter().chain(more).copied().collect(),
+        }
     }
 }
 

@@ -172,10 +172,7 @@ fn note(frame: &Frame<'_>, reader: &Reader, known: &Highlight) -> Note {
     Note {
         quote: known.quote(),
         note: known.note.clone(),
-        chapter: found.map_or_else(
-            |_| known.chapter.clone(),
-            |found| found.page.title.clone(),
-        ),
+        chapter: found.map_or_else(|_| known.chapter.clone(), |found| found.page.title.clone()),
         language: Some(known.language.clone()).filter(|own| own != language),
     }
 }

@@ -24,6 +24,11 @@ pub(super) trait Entry: Clone + PartialEq {
     /// Whether an entry of another key is the same thing to a person.
     fn means_same(&self, other: &Self) -> bool;
 
+    /// Whether one was made of the other, though it is no longer the same.
+    fn was_same(&self, _: &Self) -> bool {
+        false
+    }
+
     /// What becomes of this and another that is the same thing. It may not
     /// matter which is asked.
     fn meet(&self, other: &Self) -> Meeting<Self>;
@@ -100,13 +105,19 @@ impl Entry for Highlight {
     }
 }
 
+/// A question is known by its words: two wordings are two questions, even if
+/// one was made of the other.
 impl Entry for Question {
     fn key(&self) -> String {
-        self.id.clone()
+        self.bare()
     }
 
     fn means_same(&self, other: &Self) -> bool {
         self.says(&other.text)
+    }
+
+    fn was_same(&self, other: &Self) -> bool {
+        self.id == other.id
     }
 
     fn meet(&self, other: &Self) -> Meeting<Self> {
@@ -116,23 +127,25 @@ impl Entry for Question {
         } else {
             (other, self)
         };
-        if newer.says(&older.text) {
-            let mut joined = newer.clone();
-            joined.added = self.added.min(other.added);
-            joined.id.clone_from((&self.id).min(&other.id));
-            joined.origin = newer.origin.clone().or_else(|| older.origin.clone());
-            return Meeting::One(joined);
-        }
-        let mut apart = older.clone();
-        apart.id = derived(&older.id, &older.text);
-        Meeting::Two {
-            stays: newer.clone(),
-            apart,
-        }
+        let mut joined = newer.clone();
+        joined.added = self.added.min(other.added);
+        joined.id.clone_from((&self.id).min(&other.id));
+        joined.origin = newer.origin.clone().or_else(|| older.origin.clone());
+        Meeting::One(joined)
     }
 
-    /// The order is the person's.
-    fn put_in_order(_: &mut [Self]) {}
+    /// The order is the person's. Of those that share an id, the one changed
+    /// last keeps it.
+    fn put_in_order(list: &mut [Self]) {
+        let rank = |it: &Self| (it.edited, it.text.clone());
+        for at in 0..list.len() {
+            let one = &list[at];
+            let mut others = list.iter().filter(|other| other.id == one.id);
+            if others.any(|other| rank(other) > rank(one)) {
+                list[at].id = derived(&list[at].id, &list[at].text);
+            }
+        }
+    }
 }
 
 impl Entry for Tick {

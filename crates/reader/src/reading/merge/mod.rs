@@ -86,7 +86,11 @@ impl Reading {
             let mine = reading.as_read.entry(chapter.clone()).or_default();
             join_maps(mine, languages);
         }
-        reading.last_chapter = later(&reading, &self.last_chapter, &other.last_chapter);
+        if !other.progress.is_empty() {
+            let all = reading.progress.iter();
+            let latest = all.max_by_key(|(chapter, progress)| (progress.at, *chapter));
+            reading.last_chapter = latest.map(|(chapter, _)| chapter.clone());
+        }
         Merged { reading, tallies }
     }
 
@@ -109,13 +113,6 @@ impl Reading {
             self.settings = before.settings.clone();
         }
     }
-}
-
-/// The chapter that was read later.
-fn later(reading: &Reading, one: &Option<String>, other: &Option<String>) -> Option<String> {
-    let when = |chapter: &&String| reading.progress.get(*chapter).map_or(0, |it| it.at);
-    let both = [one, other].into_iter().flatten();
-    both.max_by_key(|chapter| (when(chapter), *chapter)).cloned()
 }
 
 fn union<T: Entry>(mine: &mut Vec<T>, theirs: &[T]) -> Tally {
@@ -145,8 +142,13 @@ fn insert<T: Entry>(all: &mut Vec<T>, one: T) -> Outcome {
         })
     });
     let Some(at) = same else {
+        let is_new = !all.iter().any(|known| known.was_same(&one));
         all.push(one);
-        return Outcome::New;
+        return if is_new {
+            Outcome::New
+        } else {
+            Outcome::Differs
+        };
     };
     match all[at].meet(&one) {
         Meeting::One(joined) if joined == all[at] => Outcome::Same,

@@ -64,8 +64,9 @@ fn some_reading(dice: &mut Dice) -> Reading {
         };
         let languages = reading.as_read.entry(chapter.clone()).or_default();
         languages.insert("en".to_owned(), read);
-        reading.last_chapter = Some(chapter);
     }
+    let latest = reading.progress.iter().max_by_key(|(chapter, it)| (it.at, *chapter));
+    reading.last_chapter = latest.map(|(chapter, _)| chapter.clone());
     for _ in 0..dice.throw(5) {
         let heading = (dice.throw(2) == 1).then(|| place(dice.throw(3)));
         let mark = Bookmark::new(&format!("c{}", dice.throw(3)), heading, dice.throw(4) as i64);
@@ -110,9 +111,15 @@ fn some_reading(dice: &mut Dice) -> Reading {
     reading
 }
 
-/// A state whose lists have no order.
+/// A state whose questions have no order, and the ids of none, which nobody
+/// sees and which are told apart as the need comes.
 fn unordered(mut reading: Reading) -> Reading {
-    reading.questions.sort_by(|a, b| a.id.cmp(&b.id));
+    let ids: BTreeSet<_> = reading.questions.iter().map(|it| it.id.clone()).collect();
+    assert_eq!(ids.len(), reading.questions.len());
+    reading.questions.sort_by_key(|it| it.text.clone());
+    for question in &mut reading.questions {
+        question.id.clear();
+    }
     reading
 }
 

@@ -1,0 +1,96 @@
+//! What staff do.
+
+use http::StatusCode;
+
+use super::Form;
+use crate::Reader;
+use crate::answer::{self, Answer};
+use crate::counts::{self, Event};
+use crate::respond::rendered;
+use crate::routes::Screen;
+use crate::staff::Opening;
+use crate::views::{self, staff_outcome};
+
+impl Reader {
+    /// Whether staff have opened their screen, and still use it.
+    pub(crate) fn staff_is_in(&self) -> bool {
+        let session = self.seen().map_or(0, |seen| seen.number);
+        let running = self.clock.running();
+        self.desk
+            .as_ref()
+            .is_some_and(|desk| desk.is_open(session, running))
+    }
+
+    /// Looks at a PIN, or does what the form says.
+    pub(super) fn staff(&self, language: &'static str, form: &Form) -> Answer {
+        let Some(desk) = &self.desk else {
+            return answer::nothing(StatusCode::NOT_FOUND);
+        };
+        let reading = self.keeping.reading();
+        let frame = self.frame(language, &reading, Screen::Staff);
+        let said = match form.get("do") {
+            "open" => {
+                let session = self.seen().map_or(0, |seen| seen.number);
+                let running = self.clock.running();
+                let opening = match self.policy.staff_pin() {
+                    Some(hash) => desk.guess(form.get("pin"), hash, session, running),
+                    None => Opening::NotCounted,
+                };
+                staff_outcome(&frame, opening)
+            }
+            "close" => {
+                desk.close();
+                Some(("staff-closed", String::new()))
+            }
+            _ if !self.staff_is_in() => Some(("staff-closed", String::new())),
+            "leave" => {
+                self.desktop.leave_kiosk();
+                None
+            }
+            "counts" => Some(self.save_counts(form.get("drive"))),
+            _ => return answer::nothing(StatusCode::BAD_REQUEST),
+        };
+        match views::StaffInside::of(&frame, self, said) {
+            Some(view) => answer::pieces(rendered(&views::StaffPiece { view })),
+            None => answer::nothing(StatusCode::NOT_FOUND),
+        }
+    }
+
+    /// Writes the counts to a drive.
+    fn save_counts(&self, folder: &str) -> (&'static str, String) {
+        let (Some(desk), Some(tally)) = (&self.desk, &self.tally) else {
+            return ("staff-not-saved", String::new());
+        };
+        let drives = desk.machine().drives();
+        // Only a drive that is there now, and nothing else that a form names.
+        let Some(drive) = drives
+            .iter()
+            .find(|drive| drive.folder.as_os_str() == folder)
+        else {
+            return ("staff-no-drive", String::new());
+        };
+        let name = format!("reading-counts-{}.csv", self.clock.today());
+        let table = counts::csv(&tally.counts());
+        match desk.machine().write(drive, &name, table.as_bytes()) {
+            Ok(name) => ("staff-saved", format!("{} · {name}", drive.name)),
+            Err(_) => ("staff-not-saved", drive.name.clone()),
+        }
+    }
+
+    /// Counts the first answer to a question of a knowledge check.
+    pub(super) fn count_answer(&self, form: &Form) -> Option<String> {
+        let chapter = form.get("chapter");
+        let question: usize = form.get("question").parse().ok()?;
+        let found = self.guide.page(self.guide.first_language(), chapter).ok()?;
+        let is_there = question < found.page.checks.len();
+        if let Some(tally) = self.tally.as_ref().filter(|_| is_there) {
+            let event = Event::Answer {
+                chapter,
+                question,
+                right: form.get("right") == "true",
+            };
+            tally.count(self.clock.today(), event);
+        }
+        is_there.then(String::new)
+    }
+}

@@ -1,0 +1,169 @@
+//! How a kiosk is, line by line, each with what mends it.
+
+use jiff::Timestamp;
+
+use super::Frame;
+use crate::Reader;
+use crate::log::{self, Entry};
+use crate::staff::Facts;
+
+/// Fewer free bytes are told of.
+const LITTLE_FREE: u64 = 200 * 1024 * 1024;
+
+/// So many deaths of the web process in the log are told of.
+const MANY_DEATHS: usize = 3;
+
+/// One line.
+pub(crate) struct Health {
+    /// The phrase for what it is about, by its id; that with `-fix` behind it
+    /// says what mends it.
+    pub(crate) about: &'static str,
+    pub(crate) state: State,
+    /// How it is, in words.
+    pub(crate) value: String,
+}
+
+/// Whether a line is good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum State {
+    Good,
+    /// Something should be done.
+    Bad,
+    /// The computer does not say.
+    Unknown,
+}
+
+impl State {
+    fn of(good: Option<bool>) -> Self {
+        match good {
+            Some(true) => Self::Good,
+            Some(false) => Self::Bad,
+            None => Self::Unknown,
+        }
+    }
+
+    /// The phrase for it, by its id.
+    pub(crate) fn phrase(self) -> &'static str {
+        match self {
+            Self::Good => "health-good",
+            Self::Bad => "health-bad",
+            Self::Unknown => "health-unknown",
+        }
+    }
+}
+
+pub(crate) fn health(
+    frame: &Frame<'_>,
+    reader: &Reader,
+    facts: &Facts,
+    log: &[Entry],
+) -> Vec<Health> {
+    let say = |id: &str| frame.say(id);
+    let yes = |fact: Option<bool>| match fact {
+        Some(true) => say("health-yes"),
+        Some(false) => say("health-no"),
+        None => say("health-unknown"),
+    };
+    let line = |about, good, value| Health {
+        about,
+        state: State::of(good),
+        value,
+    };
+    let manifest = reader.guide.manifest();
+    let deaths = log
+        .iter()
+        .filter(|entry| entry.event == log::Event::PageDied)
+        .count();
+    let mut lines = vec![
+        line(
+            "health-version",
+            Some(true),
+            env!("CARGO_PKG_VERSION").to_owned(),
+        ),
+        line("health-edition", Some(true), manifest.edition.clone()),
+        line(
+            "health-review",
+            Some(!manifest.review.reviewer.is_empty()),
+            match manifest.review.reviewer.as_str() {
+                "" => say("awaits-review"),
+                reviewer => reviewer.to_owned(),
+            },
+        ),
+    ];
+    if reader.policy.allows_speech() {
+        let silent = reader.silent_languages();
+        lines.push(line(
+            "health-voice",
+            silent.as_ref().map(Vec::is_empty),
+            silent.map_or_else(|| say("health-no"), |silent| voices(frame, reader, &silent)),
+        ));
+    }
+    if reader.policy.allows_print() {
+        lines.push(line(
+            "health-printer",
+            facts.printers.map(|printers| printers > 0),
+            facts
+                .printers
+                .map_or_else(|| say("health-unknown"), |n| n.to_string()),
+        ));
+    }
+    let room = facts.free.map(|free| free >= LITTLE_FREE);
+    lines.extend([
+        line("health-touch", facts.touch, yes(facts.touch)),
+        line(
+            "health-storage",
+            facts
+                .writable
+                .map(|writable| writable && room != Some(false)),
+            facts.free.map_or_else(|| yes(facts.writable), megabytes),
+        ),
+        line("health-lock", facts.held, yes(facts.held)),
+        line("health-alone", facts.alone, yes(facts.alone)),
+        line(
+            "health-deaths",
+            Some(deaths < MANY_DEATHS),
+            deaths.to_string(),
+        ),
+        line(
+            "health-memory",
+            facts.memory.map(|_| true),
+            facts
+                .memory
+                .map_or_else(|| say("health-unknown"), megabytes),
+        ),
+        line(
+            "health-removed",
+            Some(true),
+            reader
+                .last_removed()
+                .map_or_else(|| say("health-never"), moment),
+        ),
+    ]);
+    lines
+}
+
+/// The languages with and without a voice, in words.
+fn voices(frame: &Frame<'_>, reader: &Reader, silent: &[&'static str]) -> String {
+    let languages = reader.policy.languages().iter();
+    let all: Vec<String> = languages
+        .map(|code| {
+            let name = reader.words(code).say("language-name");
+            let id = if silent.contains(code) {
+                "health-no-voice"
+            } else {
+                "health-has-voice"
+            };
+            frame.words.name(id, &name)
+        })
+        .collect();
+    all.join(" · ")
+}
+
+/// A moment, in the time of the log.
+fn moment(at: i64) -> String {
+    Timestamp::from_second(at).unwrap_or_default().to_string()
+}
+
+fn megabytes(bytes: u64) -> String {
+    format!("{} MB", bytes / 1_000_000)
+}

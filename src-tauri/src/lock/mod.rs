@@ -1,0 +1,125 @@
+//! The lock of a kiosk: full screen, held there, and no way out but by staff.
+//!
+//! | way out | closed by |
+//! |---|---|
+//! | closing, Alt+F4 | close requests are refused ([`hold`]) |
+//! | a smaller window, a minimised one | undone as soon as it is seen |
+//! | keys of the browser and of the toolkit | a list of keys that may pass ([`keys`]), before the web engine sees them |
+//! | right click, long press, other mouse buttons, pinch, drop | never reach the web engine, or it opens nothing |
+//! | printing, choosing files, dialogs of scripts, full screen of an element | refused, unless the policy allows them |
+//! | addresses that are not the guide's, new windows, downloads | refused on every computer ([`crate::window`]) |
+//! | an inspector, remote control | refused, and their variables removed ([`environment`]) |
+//!
+//! What no program can hold is the system's: other keys of the system, the
+//! power button, a second screen. `kiosk/` beside the sources sets that up.
+//! On a computer of one person nothing of this is done.
+
+pub(crate) mod environment;
+#[cfg(target_os = "linux")]
+mod gestures;
+#[cfg(target_os = "linux")]
+mod keys;
+#[cfg(target_os = "linux")]
+mod webkitgtk;
+#[cfg(windows)]
+mod webview2;
+#[cfg(target_os = "macos")]
+mod wkwebview;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use reader::log::Event;
+use reader::policy::Policy;
+use tauri::{AppHandle, Manager, WebviewWindow, WebviewWindowBuilder, WindowEvent, Wry};
+
+#[cfg(target_os = "linux")]
+use webkitgtk as system;
+#[cfg(windows)]
+use webview2 as system;
+#[cfg(target_os = "macos")]
+use wkwebview as system;
+
+use crate::deaths::LASTING_FAILURE;
+use crate::log::Log;
+
+/// The process's answer when staff left the kiosk: what starts the program
+/// again must then not do so.
+pub(crate) const LEFT: i32 = 10;
+
+/// Whether staff are being let out.
+static LEAVING: AtomicBool = AtomicBool::new(false);
+
+/// The window of a kiosk, before it is there.
+pub(crate) fn prepare<M: Manager<Wry>>(
+    builder: WebviewWindowBuilder<'_, Wry, M>,
+) -> WebviewWindowBuilder<'_, Wry, M> {
+    builder
+        .fullscreen(true)
+        .decorations(false)
+        .minimizable(false)
+        .maximizable(false)
+        .closable(false)
+        .always_on_top(true)
+        .skip_taskbar(true)
+        .devtools(false)
+}
+
+/// Holds the window, which must be shown.
+///
+/// # Errors
+///
+/// If the window is gone.
+pub(crate) fn hold(window: &WebviewWindow, policy: &Policy) -> tauri::Result<()> {
+    // What the configuration asked for may have been passed over.
+    window.set_fullscreen(true)?;
+    window.set_focus()?;
+    let held = window.clone();
+    window.on_window_event(move |event| match event {
+        WindowEvent::CloseRequested { api, .. } => api.prevent_close(),
+        WindowEvent::Resized(_) | WindowEvent::Moved(_) | WindowEvent::Focused(false) => {
+            put_back(&held);
+        }
+        WindowEvent::Destroyed if !LEAVING.load(Ordering::Acquire) => {
+            // Nothing would be left on the screen.
+            held.app_handle().exit(LASTING_FAILURE);
+        }
+        _ => {}
+    });
+    let allows = Allows {
+        print: policy.allows_print(),
+        files: policy.allows_files(),
+    };
+    let app = window.app_handle().clone();
+    system::hold(window, allows, move || note(&app, Event::FullScreenLost))
+}
+
+/// What the policy leaves open.
+#[derive(Debug, Clone, Copy)]
+struct Allows {
+    print: bool,
+    files: bool,
+}
+
+/// If one of them is refused, the next may still help.
+fn put_back(window: &WebviewWindow) {
+    if window.is_minimized().unwrap_or(false) {
+        let _ = window.unminimize();
+    }
+    if !window.is_fullscreen().unwrap_or(true) {
+        let _ = window.set_fullscreen(true);
+    }
+}
+
+/// Lets staff out: ends the program with [`LEFT`].
+pub(crate) fn leave(app: &AppHandle<Wry>) {
+    LEAVING.store(true, Ordering::Release);
+    note(app, Event::LeftByStaff);
+    app.exit(LEFT);
+}
+
+fn note(app: &AppHandle<Wry>, event: Event) {
+    if let Some(log) = app.try_state::<Arc<Log>>() {
+        log.note(event);
+    }
+}

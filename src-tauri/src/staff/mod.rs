@@ -1,0 +1,45 @@
+//! What the shell gives to a kiosk's staff.
+
+mod ledger;
+mod machine;
+#[cfg(target_os = "linux")]
+mod linux;
+mod set_pin;
+
+use std::path::Path;
+use std::sync::Arc;
+use std::thread::sleep;
+use std::time::Duration;
+
+use reader::Reader;
+use tauri::{AppHandle, Wry};
+
+pub(crate) use set_pin::set_pin;
+
+use ledger::FileLedger;
+use machine::ThisMachine;
+
+/// How often what only changes with time is kept.
+const BEAT: Duration = Duration::from_secs(60);
+
+/// Gives a reader its staff. Their files lie in a folder of their own, where
+/// the wiping of what readers leave does not reach.
+pub(crate) fn provide(reader: Reader, app: &AppHandle<Wry>, data: &Path) -> Reader {
+    let folder = data.join("staff");
+    let ledger = |name: &str| Box::new(FileLedger::new(folder.join(name)));
+    let guesses = ledger("guesses.json");
+    let counts = ledger("counts.json");
+    let machine = ThisMachine::new(app.clone(), folder.clone());
+    reader.staffed(guesses, counts, Box::new(machine))
+}
+
+/// Keeps what only changes with time, on a thread of its own.
+pub(crate) fn keep_time(reader: &Arc<Reader>) {
+    let reader = Arc::clone(reader);
+    std::thread::spawn(move || {
+        loop {
+            sleep(BEAT);
+            reader.keep_time();
+        }
+    });
+}

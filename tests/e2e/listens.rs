@@ -1,0 +1,267 @@
+//! Listening, against a Speech Dispatcher that writes down what it is told.
+
+use tests::harness::Window;
+use tests::harness::voices::{End, Spoken, Voices};
+
+/// A chapter, its title, and its first sentence in the text.
+const CHAPTER: &str = "/en/read/is-it-safe";
+
+/// The words that are marked as being read.
+const MARKED: &str = "return [...(CSS.highlights.get('spoken') ?? [])].map(String).join('|')";
+
+fn marked(window: &Window) -> String {
+    let marked = window.run(MARKED);
+    let words = marked.as_str().unwrap_or_default().split_whitespace();
+    words.collect::<Vec<_>>().join(" ")
+}
+
+fn wait_until_marked(window: &Window, words: &str) {
+    window.wait_until(
+        &format!("“{words}” is marked and in view"),
+        &format!(
+            "const range = [...(CSS.highlights.get('spoken') ?? [])][0];
+             if (!range || range.toString().replace(/\\s+/g, ' ') !== {words:?}) return false;
+             const box = range.getBoundingClientRect();
+             const bar = document.getElementById('app-listen').getBoundingClientRect();
+             return box.height > 0 && box.top >= 0 && box.bottom <= bar.top"
+        ),
+    );
+}
+
+fn shows_trouble(window: &Window, words: &str) {
+    window.wait_for_words(words);
+    window.wait_until(
+        "it is said in a live region, and Play is offered again",
+        "return document.querySelector('#app-listen-trouble').role === 'status'
+            && document.querySelector('#app-listen-trouble').textContent.trim() !== ''
+            && document.querySelector('#app-listen').dataset.state === 'silent'",
+    );
+}
+
+#[test]
+fn a_chapter_is_read_sentence_by_sentence_and_each_is_marked() {
+    let voices = Voices::of(&["en-US", "es-MX"]);
+    let window = Window::open();
+    window.go(CHAPTER);
+    window.click("button", "Listen");
+    let title = window.text("h1");
+    let first = voices.wait_for(1);
+    assert_eq!(
+        (first.text.as_str(), first.language.as_str()),
+        (title.as_str(), "en-US")
+    );
+    wait_until_marked(&window, &title);
+    window.wait_until(
+        "the keyboard is on the button that pauses",
+        "return document.activeElement.id === 'app-listen-play'",
+    );
+    for number in 2..=12 {
+        voices.finish();
+        let spoken = voices.wait_for(number);
+        assert_eq!(spoken.end, None, "{spoken:?}");
+    }
+    let before = voices.spoken().len();
+    let words = marked(&window);
+    assert!(!words.is_empty());
+    wait_until_marked(&window, &words);
+    assert_eq!(voices.spoken().len(), before, "it waits for the voice");
+    window.quit();
+    voices.wait_for_end(before, End::Cancelled);
+}
+
+#[test]
+fn pausing_stops_the_voice_and_playing_begins_the_sentence_again() {
+    let voices = Voices::of(&["en"]);
+    let window = Window::open();
+    window.go(CHAPTER);
+    window.press("Control+Shift+L");
+    voices.wait_for(1);
+    voices.finish();
+    let second = voices.wait_for(2);
+    window.click("button", "Pause");
+    voices.wait_for_end(2, End::Cancelled);
+    window.click("button", "Play");
+    assert_eq!(voices.wait_for(3).text, second.text);
+    window.press("Control+Shift+L");
+    voices.wait_for_end(3, End::Cancelled);
+    window.click("button", "Close");
+    window.wait_until(
+        "the bar is gone, nothing is marked, and the keyboard is where it began",
+        "return document.getElementById('app-listen').hidden && !CSS.highlights.has('spoken')
+            && document.activeElement.id === 'app-listen-open'",
+    );
+    window.quit();
+}
+
+#[test]
+fn one_goes_back_and_forward_by_sentence() {
+    let voices = Voices::of(&["en"]);
+    let window = Window::open();
+    window.go(CHAPTER);
+    window.click("button", "Listen");
+    let first = voices.wait_for(1);
+    window.press("Control+Shift+N");
+    voices.wait_for_end(1, End::Cancelled);
+    let second = voices.wait_for(2);
+    assert_ne!(first.text, second.text);
+    window.click("button", "Back one sentence");
+    assert_eq!(voices.wait_for(3).text, first.text);
+    window.click("button", "Forward one sentence");
+    assert_eq!(voices.wait_for(4).text, second.text);
+    window.press("Control+Shift+B");
+    assert_eq!(voices.wait_for(5).text, first.text);
+    window.quit();
+}
+
+#[test]
+fn it_begins_with_the_first_sentence_in_view() {
+    let voices = Voices::of(&["en"]);
+    let window = Window::open();
+    window.go(CHAPTER);
+    window.run("document.querySelector('#app-text > h2:nth-of-type(2)').scrollIntoView()");
+    let heading = window.text("#app-text > h2:nth-of-type(2)");
+    window.press("Control+Shift+L");
+    assert_eq!(voices.wait_for(1).text, heading);
+    window.quit();
+}
+
+#[test]
+fn leaving_the_page_stops_the_voice_and_it_stays_silent() {
+    let voices = Voices::of(&["en"]);
+    let window = Window::open();
+    window.go(CHAPTER);
+    window.click("button", "Listen");
+    voices.wait_for(1);
+    window.press("Control+PageDown");
+    voices.wait_for_end(1, End::Cancelled);
+    window.wait_until(
+        "the next chapter is there, and nothing speaks",
+        "return !location.pathname.endsWith('is-it-safe')
+            && document.getElementById('app-listen').hidden",
+    );
+    assert_eq!(voices.spoken().len(), 1);
+    window.quit();
+}
+
+#[test]
+fn it_goes_on_with_the_next_chapter_if_asked_and_remembers_that() {
+    let voices = Voices::of(&["en"]);
+    let window = Window::open();
+    window.go("/en/read/next-sessions");
+    window.click("button", "Listen");
+    voices.wait_for(1);
+    window.click("button", "Voice and speed");
+    window.click("radio", "Go on with the next chapter");
+    window.press("Escape");
+    voices.hurry();
+    voices.finish();
+    window.wait_until(
+        "a later chapter is read",
+        "return !location.pathname.endsWith('next-sessions') && !location.search
+            && document.getElementById('app-listen')?.dataset.state === 'speaking'",
+    );
+    let window = window.restart();
+    window.go(CHAPTER);
+    window.wait_until(
+        "the choice was kept",
+        "return document.querySelector('input[name=at-the-end][value=next]').checked",
+    );
+    window.quit();
+}
+
+#[test]
+fn another_speed_is_used_from_the_sentence_that_is_being_read() {
+    let voices = Voices::of(&["en"]);
+    let window = Window::open();
+    window.go(CHAPTER);
+    window.click("button", "Listen");
+    let first = voices.wait_for(1);
+    window.click("button", "Voice and speed");
+    assert!(window.text("#app-listen-voices").contains("Voice of en"));
+    window.click("radio", "Faster");
+    assert_eq!(voices.wait_for(2).text, first.text);
+    window.quit();
+}
+
+#[test]
+fn the_page_can_be_used_while_it_is_read() {
+    let voices = Voices::of(&["en"]);
+    let window = Window::open();
+    window.go(CHAPTER);
+    window.click("button", "Listen");
+    voices.wait_for(1);
+    window.press("Control+d");
+    window.wait_for_words("Bookmarked");
+    window.press("Control+f");
+    window.type_words("Spravato");
+    window.wait_until(
+        "words are found",
+        "return document.querySelector('#app-find-count').textContent.startsWith('1 of ')",
+    );
+    assert_eq!(voices.spoken().len(), 1);
+    assert_eq!(voices.spoken()[0].end, None);
+    window.quit();
+}
+
+#[test]
+fn a_server_that_dies_in_the_middle_is_said_and_one_can_go_on_when_it_is_back() {
+    let voices = Voices::of(&["en"]);
+    let window = Window::open();
+    window.go(CHAPTER);
+    window.click("button", "Listen");
+    voices.wait_for(1);
+    voices.finish();
+    let second: Spoken = voices.wait_for(2);
+    voices.die();
+    shows_trouble(&window, "The voice stopped in the middle of a sentence.");
+    window.click("button", "Play");
+    shows_trouble(
+        &window,
+        "install the packages speech-dispatcher and espeak-ng",
+    );
+    let voices = Voices::of(&["en"]);
+    window.click("button", "Play");
+    assert_eq!(voices.wait_for(1).text, second.text);
+    window.wait_until(
+        "nothing is wrong any more",
+        "return document.querySelector('#app-listen-trouble').textContent.trim() === ''",
+    );
+    window.quit();
+}
+
+#[test]
+fn without_a_server_the_page_says_what_to_install_and_can_be_read() {
+    Voices::none();
+    let window = Window::open();
+    window.go(CHAPTER);
+    window.click("button", "Listen");
+    shows_trouble(&window, "nothing that can read aloud");
+    window.wait_for_words("install the packages speech-dispatcher and espeak-ng");
+    window.press("Control+PageDown");
+    window.wait_until(
+        "the pages turn",
+        "return !location.pathname.endsWith('is-it-safe')",
+    );
+    window.quit();
+}
+
+#[test]
+fn without_a_spanish_voice_it_says_so_in_spanish() {
+    let voices = Voices::of(&["en-US", "de"]);
+    let window = Window::open();
+    window.go("/es/read/is-it-safe");
+    window.click("button", "Escuchar");
+    shows_trouble(&window, "no tiene una voz en español");
+    assert!(voices.spoken().is_empty());
+    window.quit();
+}
+
+#[test]
+fn a_spanish_chapter_is_read_by_a_spanish_voice() {
+    let voices = Voices::of(&["en-US", "es-ES", "es-MX"]);
+    let window = Window::open();
+    window.go("/es/read/is-it-safe");
+    window.click("button", "Escuchar");
+    assert_eq!(voices.wait_for(1).language, "es-MX");
+    window.quit();
+}

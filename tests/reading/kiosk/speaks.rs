@@ -1,0 +1,63 @@
+//! The screen that speaks.
+
+use std::sync::Arc;
+use std::thread;
+
+use http::Request;
+use reader::voice::Outcome;
+
+use super::{Kiosk, policy};
+
+#[test]
+fn speech_that_was_begun_stops_with_the_session() {
+    let kiosk = Kiosk::open();
+    kiosk.get("/en/home");
+    kiosk.post("/en/voicing", "do=on");
+    kiosk.voice.last();
+    let reader = Arc::clone(&kiosk.reader);
+    let speaking = thread::spawn(move || {
+        let request = Request::post("/en/utter")
+            .body(b"text=a&lang=en&count=1".to_vec())
+            .unwrap();
+        reader.respond(&request)
+    });
+    kiosk.wait_for_speech("a");
+    kiosk.reader.end_session();
+    speaking.join().unwrap();
+    let recorded = kiosk.voice.recorded();
+    assert_eq!(recorded[0].outcome, Some(Ok(Outcome::Stopped)));
+}
+
+#[test]
+fn the_screen_speaks_in_the_texts_language_at_its_own_volume_and_only_when_it_is_on() {
+    let kiosk = Kiosk::open();
+    kiosk.get("/en/home");
+    let number = kiosk.number();
+    let utter =
+        |text: &str| kiosk.post_from(number, "/en/utter", &format!("text={text}&lang=es&count=1"));
+    assert_eq!(utter("nada").status(), 400);
+    kiosk.post("/en/voicing", "do=on");
+    kiosk.post("/en/voicing", "do=quieter");
+    assert_eq!(utter("hola").status(), 200);
+    let said = kiosk.wait_for_speech("hola");
+    assert_eq!((said.language.as_str(), said.volume), ("es", Some(60)));
+    kiosk.post("/en/voicing", "do=off");
+    assert_eq!(utter("nada").status(), 400);
+    assert_eq!(kiosk.voice.recorded().len(), 1);
+}
+
+#[test]
+fn where_speech_is_not_allowed_nothing_speaks() {
+    let kiosk = Kiosk::under(policy("mode = \"kiosk\"\n[allow]\nspeech = false\n"));
+    assert!(!kiosk.get("/en/welcome").contains("app-speak"));
+    assert!(!kiosk.get("/en/home").contains("app-speak"));
+    let number = kiosk.number();
+    assert_eq!(
+        kiosk.post_from(number, "/en/voicing", "do=on").status(),
+        400
+    );
+    kiosk.wait(150.0);
+    assert!(kiosk.asks());
+    kiosk.wait(30.0);
+    assert_eq!(kiosk.voice.recorded(), []);
+}
