@@ -58,7 +58,11 @@ fn chosen(own: &Path, administrator: u32, wish: &Wish) -> Policy {
             None => Policy::open(own),
         }
     };
-    if wish.kiosk { policy.as_kiosk() } else { policy }
+    if wish.kiosk {
+        policy.as_kiosk()
+    } else {
+        policy
+    }
 }
 
 /// Lays the clinic's own words over the guide. What is left out goes to
@@ -244,7 +248,11 @@ mod tests {
     fn a_file_or_folder_that_others_can_change_is_not_trusted() {
         let (folder, own, me) = computer(Some(PERSONAL));
         assert!(chosen(&own, me, &Wish::default()).keeps_reading_state());
-        for (path, bits) in [(own.as_path(), 0o666), (&own, 0o664), (folder.path(), 0o777)] {
+        for (path, bits) in [
+            (own.as_path(), 0o666),
+            (&own, 0o664),
+            (folder.path(), 0o777),
+        ] {
             mode(path, bits);
             let policy = chosen(&own, me, &Wish::default());
             let real = path.canonicalize().unwrap();

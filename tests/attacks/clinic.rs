@@ -22,12 +22,17 @@ impl Folder for Files {
     fn names(&self, folder: &str) -> Vec<String> {
         let names = self.0.keys().filter_map(|path| path.strip_prefix(folder));
         let names = names.filter_map(|rest| rest.strip_prefix('/'));
-        names.filter(|n| !n.contains('/')).map(str::to_owned).collect()
+        names
+            .filter(|n| !n.contains('/'))
+            .map(str::to_owned)
+            .collect()
     }
 }
 
 fn files(files: &[(&str, &str)]) -> Box<Files> {
-    let files = files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
+    let files = files
+        .iter()
+        .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
     Box::new(Files(files.collect()))
 }
 
@@ -40,7 +45,10 @@ fn guide(clinic: &[(&str, &str)]) -> Guide {
              [title]\nen = \"G\"\n[heading]\nen = \"G\"\n[summary]\nen = \"S\"\n",
         ),
         ("en/SUMMARY.md", "- [One](one.md)\n"),
-        ("en/one.md", "+++\ntitle = \"One\"\n+++\n\n## A {#a}\n\nFirst.\n\n## B {#b}\n\nLast.\n"),
+        (
+            "en/one.md",
+            "+++\ntitle = \"One\"\n+++\n\n## A {#a}\n\nFirst.\n\n## B {#b}\n\nLast.\n",
+        ),
     ]);
     let mut guide = Guide::open(guide, reader::dress()).expect("a guide");
     guide.lay_over(files(clinic));

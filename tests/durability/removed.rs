@@ -46,7 +46,14 @@ fn everything() -> Reading {
     reading.ask(Question::new(format!("Where is the {CANARY}?"), None, 1));
     let mut day = Day::new(CANARY, date(2026, 12, 1), time(9, 0, 0, 0), None, 1);
     let words = format!("a {CANARY} said so");
-    day.tell(CANARY, Told { length: None, words }, 1);
+    day.tell(
+        CANARY,
+        Told {
+            length: None,
+            words,
+        },
+        1,
+    );
     reading.day = Some(day);
     reading.ticks.push(Tick {
         chapter: CANARY.to_owned(),
@@ -91,7 +98,15 @@ fn nothing_of_any_kind_is_left_in_any_file_and_nothing_can_be_taken_back() {
         day: "2026-11-25",
     };
     let file = portable::write(&everything(), false, about);
-    for kind in ["progress", "as_read", "bookmarks", "highlights", "questions", "day", "ticks"] {
+    for kind in [
+        "progress",
+        "as_read",
+        "bookmarks",
+        "highlights",
+        "questions",
+        "day",
+        "ticks",
+    ] {
         assert!(file.contains(&format!("\"{kind}\"")), "{kind} is not in it");
     }
     let reader = open(&app, folder.path());

@@ -47,6 +47,10 @@ impl Window {
 
     /// Presses a key in one of them.
     pub fn press_in(&self, window: &str, key: &str) {
+        self.wait_until(
+            "the app answers while the dialog is open",
+            "return fetch('/en/home').then((it) => it.ok)",
+        );
         // A dialog that was just shown does not take keys at once.
         sleep(BEAT * 5);
         tool(&["windowfocus", "--sync", window]);

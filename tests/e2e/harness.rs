@@ -44,6 +44,7 @@ pub struct Window {
     runtime: Runtime,
     client: Option<Client>,
     data: Data,
+    program: String,
     args: Vec<String>,
     _turn: MutexGuard<'static, ()>,
 }
@@ -68,16 +69,23 @@ impl Window {
     #[must_use]
     pub fn open() -> Self {
         let folder = TempDir::new().unwrap_or_else(|why| panic!("no data folder: {why}"));
-        Self::start(Data::Own(folder), &[])
+        Self::start(set("E2E_APP"), Data::Own(folder), &[])
     }
 
     /// Opens the app on a data folder, with further arguments.
     #[must_use]
     pub fn open_on(data: &Path, args: &[&str]) -> Self {
-        Self::start(Data::Given(data.to_owned()), args)
+        Self::start(set("E2E_APP"), Data::Given(data.to_owned()), args)
     }
 
-    fn start(data: Data, args: &[&str]) -> Self {
+    /// As [`Window::open_on`], by another program that becomes the app.
+    #[must_use]
+    pub fn open_by(program: &Path, data: &Path, args: &[&str]) -> Self {
+        let program = program.display().to_string();
+        Self::start(program, Data::Given(data.to_owned()), args)
+    }
+
+    fn start(program: String, data: Data, args: &[&str]) -> Self {
         let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
         let runtime = Builder::new_current_thread()
             .enable_all()
@@ -87,6 +95,7 @@ impl Window {
             runtime,
             client: None,
             data,
+            program,
             args: args.iter().map(|&arg| arg.to_owned()).collect(),
             _turn: turn,
         };
@@ -99,7 +108,7 @@ impl Window {
         args.extend(self.args.iter().cloned());
         let wanted = json!({
             "browserName": "wry",
-            "tauri:options": { "application": set("E2E_APP"), "args": args },
+            "tauri:options": { "application": self.program, "args": args },
         });
         let serde_json::Value::Object(wanted) = wanted else {
             unreachable!("an object was just written");

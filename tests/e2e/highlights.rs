@@ -47,6 +47,12 @@ fn tab_to(window: &Window, css: &str) {
     panic!("the keyboard does not reach {css}");
 }
 
+/// The words chosen, as a screen reader hears them.
+fn said(window: &Window) -> String {
+    let script = "return document.querySelector('#app-marking-words').textContent";
+    window.run(script).as_str().unwrap_or_default().to_owned()
+}
+
 /// What axe finds wrong with the page.
 fn violations(window: &Window) -> Value {
     let axe = std::fs::read_to_string(set("E2E_AXE")).expect("the script of axe");
@@ -106,14 +112,14 @@ fn the_keyboard_alone_marks_a_passage_over_two_paragraphs_and_writes_a_note() {
     window.press("Enter");
     window.press("Control+Shift+h");
     wait_for_focus(&window, "#app-marking-next");
-    let first = window.text("#app-marking-words");
+    let first = said(&window);
     assert!(!first.is_empty(), "the words at hand are not said");
     window.press("Down");
-    let second = window.text("#app-marking-words");
+    let second = said(&window);
     assert_ne!(first, second);
     window.press("Shift+Down");
     window.press("Shift+Down");
-    let longer = window.text("#app-marking-words");
+    let longer = said(&window);
     assert!(
         longer.starts_with(&second) && longer.len() > second.len(),
         "{longer}"
@@ -231,6 +237,35 @@ fn what_was_removed_can_be_put_back_on_the_page_and_in_my_guide() {
             .text("#app-my-highlights")
             .contains("Spravato raises")
     );
+    window.quit();
+}
+
+#[test]
+fn the_stroke_of_a_colour_stays_under_its_words_when_the_text_grows() {
+    let window = Window::open();
+    window.go(PAGE);
+    window.select(PARAGRAPH, SENTENCE);
+    window.click("button", "Rose");
+    wait_for_paint(&window, "rose", "Spravato raises");
+    let under = "
+        const [range] = CSS.highlights.get('mark-rose');
+        const words = range.getClientRects()[0];
+        const stroke = document.querySelector('.stroke.in-rose')?.getBoundingClientRect();
+        return Boolean(stroke) && Math.abs(stroke.left - words.left) < 2
+            && stroke.bottom > words.top + words.height / 2 && stroke.bottom < words.bottom + 6";
+    window.wait_until("the stroke is under the words", under);
+    let before =
+        window.run("return document.querySelector('.stroke').getBoundingClientRect().width");
+    window.press("Control++");
+    window.press("Control++");
+    window.wait_until(
+        "the words have grown",
+        "return getComputedStyle(document.documentElement).fontSize === '30px'",
+    );
+    window.wait_until("the stroke is under the words still", under);
+    let after =
+        window.run("return document.querySelector('.stroke').getBoundingClientRect().width");
+    assert_ne!(before, after);
     window.quit();
 }
 

@@ -1,9 +1,12 @@
 //! Listening, against a Speech Dispatcher that writes down what it is told.
 
-use tests::harness::Window;
+use serde_json::json;
 use tests::harness::voices::{End, Spoken, Voices};
+use tests::harness::{Window, set};
 
-/// A chapter, its title, and its first sentence in the text.
+use crate::accessible::violations;
+
+/// A chapter to listen to.
 const CHAPTER: &str = "/en/read/is-it-safe";
 
 /// The words that are marked as being read.
@@ -66,6 +69,7 @@ fn a_chapter_is_read_sentence_by_sentence_and_each_is_marked() {
     wait_until_marked(&window, &words);
     assert_eq!(voices.spoken().len(), before, "it waits for the voice");
     window.quit();
+    // A real server would speak on.
     voices.wait_for_end(before, End::Cancelled);
 }
 
@@ -87,7 +91,7 @@ fn pausing_stops_the_voice_and_playing_begins_the_sentence_again() {
     window.click("button", "Close");
     window.wait_until(
         "the bar is gone, nothing is marked, and the keyboard is where it began",
-        "return document.getElementById('app-listen').hidden && !CSS.highlights.has('spoken')
+        "return document.getElementById('app-listen').hidden && !CSS.highlights.get('spoken').size
             && document.activeElement.id === 'app-listen-open'",
     );
     window.quit();
@@ -180,6 +184,56 @@ fn another_speed_is_used_from_the_sentence_that_is_being_read() {
     assert!(window.text("#app-listen-voices").contains("Voice of en"));
     window.click("radio", "Faster");
     assert_eq!(voices.wait_for(2).text, first.text);
+    window.quit();
+}
+
+#[test]
+fn axe_finds_nothing_in_the_bar_in_any_theme() {
+    let axe = std::fs::read_to_string(set("E2E_AXE")).expect("the script of axe");
+    let voices = Voices::of(&["en"]);
+    let window = Window::open();
+    window.go(CHAPTER);
+    window.click("button", "Listen");
+    voices.wait_for(1);
+    for theme in ["light", "sepia", "dark", "contrast"] {
+        window.run(&format!(
+            "document.documentElement.dataset.theme = {theme:?}"
+        ));
+        assert_eq!(violations(&window, &axe), json!([]), "{theme}");
+        window.click("button", "Voice and speed");
+        assert_eq!(violations(&window, &axe), json!([]), "the sheet in {theme}");
+        window.press("Escape");
+    }
+    window.quit();
+}
+
+#[test]
+fn the_bar_fits_narrow_windows_and_large_text() {
+    let voices = Voices::of(&["en", "es"]);
+    let window = Window::open();
+    window.resize(800, 600);
+    for size in 0..5 {
+        window.go("/es/read/is-it-safe");
+        window.run(&format!(
+            "document.documentElement.dataset.textSize = '{size}'"
+        ));
+        window.click("button", "Escuchar");
+        let _ = voices.wait_for(size + 1);
+        window.wait_until(
+            "every button can be hit, and most of the page and all of help are free",
+            "const bar = document.getElementById('app-listen').getBoundingClientRect();
+             const help = [...document.querySelectorAll('.help')]
+               .filter((link) => link.checkVisibility())
+               .map((link) => link.getBoundingClientRect());
+             const free = (box) => box.bottom <= bar.top || box.top >= bar.bottom - 1;
+             return bar.height < innerHeight / 2 && help.some(free)
+               && [...document.querySelectorAll('.strip .btn')].every((button) => {
+                 const box = button.getBoundingClientRect();
+                 return box.width >= 44 && box.height >= 44 && box.left >= 0
+                   && box.right <= innerWidth && box.bottom <= innerHeight;
+               })",
+        );
+    }
     window.quit();
 }
 

@@ -15,6 +15,7 @@ mod highlights;
 mod keeps;
 mod leaves;
 mod listens;
+mod lock;
 mod opens;
 mod plans;
 mod reads;

@@ -51,19 +51,23 @@ impl Window {
             "const element = document.querySelector({css:?});
              element.scrollIntoView({{ block: 'center', behavior: 'instant' }});
              const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-             const words = {words:?};
+             const at = [];
+             let text = '';
              while (walker.nextNode()) {{
-               const at = walker.currentNode.data.indexOf(words);
-               if (at < 0) continue;
-               const range = new Range();
-               range.setStart(walker.currentNode, at);
-               range.setEnd(walker.currentNode, at + words.length);
-               const boxes = [...range.getClientRects()];
-               const [first, last] = [boxes[0], boxes.at(-1)];
-               return [first.left + 1, first.top + first.height / 2,
-                 last.right - 1, last.top + last.height / 2].map(Math.round);
+               [...walker.currentNode.data].forEach((_, index) => at.push([walker.currentNode, index]));
+               text += walker.currentNode.data;
              }}
-             return null;"
+             const words = {words:?};
+             const start = text.indexOf(words);
+             if (start < 0) return null;
+             const range = new Range();
+             range.setStart(...at[start]);
+             const [node, index] = at[start + words.length - 1];
+             range.setEnd(node, index + 1);
+             const boxes = [...range.getClientRects()];
+             const [first, last] = [boxes[0], boxes.at(-1)];
+             return [first.left + 1, first.top + first.height / 2,
+               last.right - 1, last.top + last.height / 2].map(Math.round);"
         );
         let ends = self.run(&script);
         let number = |at: usize| ends.get(at).and_then(Value::as_i64);

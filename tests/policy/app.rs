@@ -9,8 +9,8 @@ use http::{Request, Response};
 use reader::Reader;
 use reader::policy::Policy;
 use reader::ports::{Fixed, NoDesktop, NotKept, Ports, Recalled, Shelf};
-use reader::voice::Silent;
 use reader::reading::stored::Unreadable;
+use reader::voice::Silent;
 
 /// A folder with nothing in it.
 pub(crate) struct Empty;
@@ -74,7 +74,8 @@ impl App {
 
     pub(crate) fn post(&self, path: &str, form: &str) -> Response<Vec<u8>> {
         let body = form.as_bytes().to_vec();
-        self.reader.respond(&Request::post(path).body(body).unwrap())
+        self.reader
+            .respond(&Request::post(path).body(body).unwrap())
     }
 
     pub(crate) fn page(&self, path: &str) -> String {

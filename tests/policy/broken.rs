@@ -10,11 +10,7 @@ pub(crate) struct Broken {
     pub(crate) told: &'static [&'static str],
 }
 
-const fn broken(
-    name: &'static str,
-    text: &'static str,
-    told: &'static [&'static str],
-) -> Broken {
+const fn broken(name: &'static str, text: &'static str, told: &'static [&'static str]) -> Broken {
     Broken { name, text, told }
 }
 

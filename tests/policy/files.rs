@@ -27,7 +27,10 @@ fn a_file_that_is_not_there_a_folder_and_a_link_that_leads_nowhere_are_told_apar
     #[cfg(unix)]
     {
         std::os::unix::fs::symlink("nowhere", &path).unwrap();
-        assert_eq!(told(&path), " expected a file, found a link that leads nowhere");
+        assert_eq!(
+            told(&path),
+            " expected a file, found a link that leads nowhere"
+        );
         fs::remove_file(&path).unwrap();
     }
     fs::create_dir(&path).unwrap();
@@ -56,7 +59,10 @@ fn a_file_of_ten_megabytes_is_not_read() {
 fn bytes_that_are_no_text_are_told_of_where_they_stand() {
     let (_keep, path) = folder();
     fs::write(&path, b"mode = \"kiosk\"\n# caf\xe9\n").unwrap();
-    assert_eq!(told(&path), "2:6: expected UTF-8, found bytes that are none");
+    assert_eq!(
+        told(&path),
+        "2:6: expected UTF-8, found bytes that are none"
+    );
     fs::write(&path, [0; 512]).unwrap();
     assert!(told(&path).starts_with("1:1: this is not TOML"));
 }
@@ -80,6 +86,10 @@ fn a_file_that_may_not_be_read_is_told_of() {
 #[test]
 fn what_an_editor_on_windows_saves_is_read() {
     let (_keep, path) = folder();
-    fs::write(&path, "\u{feff}mode = \"kiosk\"\r\n[kiosk]\r\nidle = 90\r\n").unwrap();
+    fs::write(
+        &path,
+        "\u{feff}mode = \"kiosk\"\r\n[kiosk]\r\nidle = 90\r\n",
+    )
+    .unwrap();
     assert_eq!(Policy::open(&path).session().unwrap().idle, 90);
 }

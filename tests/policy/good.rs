@@ -84,7 +84,11 @@ fn numbers_at_their_bounds_are_taken() {
     ] {
         let policy = good(&format!("mode = \"kiosk\"\n[kiosk]\n{line}\n"));
         let session = policy.session().unwrap();
-        assert_eq!((session.idle, session.countdown), (idle, countdown), "{line}");
+        assert_eq!(
+            (session.idle, session.countdown),
+            (idle, countdown),
+            "{line}"
+        );
     }
 }
 
@@ -107,7 +111,10 @@ fn only_the_languages_offered_can_be_reached() {
     let home = app.page("/es/home");
     assert!(!home.contains("hreflang"), "{home}");
     assert_eq!(app.get("/en/home").status(), 404);
-    assert_eq!(app.post("/en/setting", "name=theme&word=dark").status(), 404);
+    assert_eq!(
+        app.post("/en/setting", "name=theme&word=dark").status(),
+        404
+    );
     app.post("/es/setting", "name=language&word=en");
     assert!(app.page("/").contains("<html lang=\"es\""));
 }
@@ -116,7 +123,10 @@ fn only_the_languages_offered_can_be_reached() {
 fn the_clinics_lines_come_first_on_help_now_with_its_number() {
     let app = App::under(good(EXAMPLE));
     let page = app.page("/es/help");
-    let at = |words: &str| page.find(words).unwrap_or_else(|| panic!("{words}: {page}"));
+    let at = |words: &str| {
+        page.find(words)
+            .unwrap_or_else(|| panic!("{words}: {page}"))
+    };
     assert!(at("Enfermería de guardia") < at("911"));
     assert!(at("555-0101") < at("988"));
     assert!(at("Example Clinic") > at("Enfermería") && page.contains("555-0100"));
@@ -142,7 +152,56 @@ fn a_clinics_colour_takes_the_place_of_the_themes_and_paper_stays_black_on_white
 #[test]
 fn about_says_whose_computer_it_is() {
     let page = App::under(good(EXAMPLE)).page("/en/about");
-    for said in ["Example Clinic", "555-0100", "1 Example Street", "Monday to Friday"] {
+    for said in [
+        "Example Clinic",
+        "555-0100",
+        "1 Example Street",
+        "Monday to Friday",
+    ] {
         assert!(page.contains(said), "{said}");
     }
+}
+
+#[test]
+fn what_is_not_allowed_is_neither_offered_nor_done() {
+    let chapter = "/en/read/before-your-session";
+    let offered = |app: &App, part: &str| {
+        let mine = app.page("/en/mine");
+        let keys = app.page("/en/keys");
+        (app.page(chapter) + &mine + &keys).contains(part)
+    };
+    let all = App::under(good("mode = \"personal\"\n"));
+    let none = "mode = \"personal\"\n[allow]\nprint = false\nnotes = false\nspeech = false\n";
+    let none = App::under(good(none));
+    for part in [
+        "id=\"app-print\"",
+        "data-print=",
+        "id=\"app-mark\"",
+        "id=\"app-marking\"",
+        "id=\"app-ask-line\"",
+        "id=\"app-my-questions\"",
+        "id=\"app-listen-open\"",
+        "<kbd>P</kbd>",
+        "<kbd>H</kbd>",
+        "<kbd>L</kbd>",
+    ] {
+        assert!(offered(&all, part), "{part} is nowhere");
+        assert!(!offered(&none, part), "{part}");
+    }
+    let question = "do=add&about=line&chapter=before-your-session";
+    for path in ["/en/question", "/en/highlight", "/en/listen"] {
+        assert_eq!(none.post(path, question).status(), 400, "{path}");
+    }
+}
+
+#[test]
+fn the_day_is_planned_for_the_routes_of_the_clinic_and_one_that_is_none_is_told_of() {
+    let app = App::under(good(
+        "mode = \"kiosk\"\nroutes = [\"lozenges\", \"moon\"]\n",
+    ));
+    let day = app.page("/en/day");
+    assert!(day.contains("value=\"lozenges\"") && !day.contains("value=\"iv-infusion\""));
+    let told = app.reader.left_out();
+    assert_eq!(told.len(), 1);
+    assert!(told[0].message.contains("moon") && told[0].hint.contains("iv-infusion"));
 }

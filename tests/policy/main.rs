@@ -4,10 +4,10 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test")]
 
 mod app;
-mod staff;
 mod broken;
 mod files;
 mod good;
 mod overrides;
 mod refused;
 mod schema;
+mod staff;

@@ -4,10 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use guide::{Disk, Finding, Guide};
+use http::Request;
 use reader::Reader;
 use reader::policy::Policy;
 use reader::ports::{Fixed, Memory, NoDesktop, Ports};
-use http::Request;
 use tempfile::TempDir;
 
 /// A clinic's policy with files beside it, and the app under it.
@@ -57,7 +57,8 @@ impl Clinic {
 
 const BOX: &str = "+++\ntitle = \"Meals\"\nchapter = \"before-your-session\"\nafter = \"eating\"\n+++\n\n\
     Ask us about breakfast.\n";
-const PARKING: &str = "+++\ntitle = \"Where to park\"\nshort_title = \"Parking\"\n+++\n\nBehind the house.\n";
+const PARKING: &str =
+    "+++\ntitle = \"Where to park\"\nshort_title = \"Parking\"\n+++\n\nBehind the house.\n";
 
 #[test]
 fn a_box_and_a_chapter_say_whose_words_they_are_in_both_languages() {
@@ -69,14 +70,30 @@ fn a_box_and_a_chapter_say_whose_words_they_are_in_both_languages() {
     ]);
     assert_eq!(clinic.found, []);
     for (language, by, chapter, part) in [
-        ("en", "At our clinic. Written by North &amp; Sons", "This page was written by North", "At our clinic"),
-        ("es", "En nuestra clínica. Texto de North &amp; Sons", "Esta página la escribió North", "En nuestra clínica"),
+        (
+            "en",
+            "At our clinic. Written by North &amp; Sons",
+            "This page was written by North",
+            "At our clinic",
+        ),
+        (
+            "es",
+            "En nuestra clínica. Texto de North &amp; Sons",
+            "Esta página la escribió North",
+            "En nuestra clínica",
+        ),
     ] {
         let page = clinic.page(&format!("/{language}/read/before-your-session"));
-        assert!(page.contains(&format!("<p class=\"written-by\">{by}</p>")), "{page}");
+        assert!(
+            page.contains(&format!("<p class=\"written-by\">{by}</p>")),
+            "{page}"
+        );
         assert!(!page.contains(chapter), "{language}");
         let page = clinic.page(&format!("/{language}/read/parking"));
-        assert!(page.contains(chapter) && page.contains("the-clinics"), "{page}");
+        assert!(
+            page.contains(chapter) && page.contains("the-clinics"),
+            "{page}"
+        );
         let home = clinic.page(&format!("/{language}/home"));
         assert!(home.contains(part) && home.contains(&format!("/{language}/read/parking")));
     }

@@ -7,7 +7,10 @@ use crate::broken::BROKEN;
 
 /// What a policy says of its file.
 fn told(policy: &Policy) -> Vec<String> {
-    let faults = policy.attention().into_iter().flat_map(|found| &found.faults);
+    let faults = policy
+        .attention()
+        .into_iter()
+        .flat_map(|found| &found.faults);
     faults.map(ToString::to_string).collect()
 }
 
@@ -27,7 +30,10 @@ fn each_mistake_is_told_with_its_line_its_column_and_what_was_expected() {
 /// That nothing is allowed, and that nothing but the one screen is there.
 pub(crate) fn allows_nothing(name: &str, policy: Policy) {
     assert!(policy.attention().is_some(), "{name} was taken");
-    assert!(policy.holds_the_window() && policy.session().is_none(), "{name}");
+    assert!(
+        policy.holds_the_window() && policy.session().is_none(),
+        "{name}"
+    );
     for allowed in [
         policy.keeps_reading_state(),
         policy.allows_print(),
@@ -42,7 +48,14 @@ pub(crate) fn allows_nothing(name: &str, policy: Policy) {
         assert!(!allowed, "{name}");
     }
     let app = App::under(policy);
-    for path in ["/", "/en/home", "/en/read/is-it-safe", "/en/mine", "/nowhere", "/es/display"] {
+    for path in [
+        "/",
+        "/en/home",
+        "/en/read/is-it-safe",
+        "/en/mine",
+        "/nowhere",
+        "/es/display",
+    ] {
         let page = app.page(path);
         assert!(page.contains("app-for-staff"), "{name}: {path}");
         for way_in in ["/read/", "/mine", "/search", "/display", "<form", "<script"] {
@@ -53,9 +66,18 @@ pub(crate) fn allows_nothing(name: &str, policy: Policy) {
     assert_eq!(posted.status(), 404, "{name}");
     assert!(app.get("/app.css").status().is_success(), "{name}");
     let picture = app.get("/en/images/what-to-bring.svg");
-    assert!(String::from_utf8(picture.into_body()).unwrap().contains("app-for-staff"), "{name}");
+    assert!(
+        String::from_utf8(picture.into_body())
+            .unwrap()
+            .contains("app-for-staff"),
+        "{name}"
+    );
     app.reader.keep_window("1".to_owned());
-    assert_eq!(app.shelf.0.lock().unwrap().len(), 0, "{name} came near the disk");
+    assert_eq!(
+        app.shelf.0.lock().unwrap().len(),
+        0,
+        "{name} came near the disk"
+    );
 }
 
 #[test]
@@ -97,7 +119,13 @@ fn the_screen_says_whom_to_call_in_the_language_asked_for() {
         assert!(english.contains(said), "{said}: {english}");
     }
     let spanish = app.page("/es/home");
-    for said in ["<html lang=\"es\"", "necesita atención", "555-0100", "988", "href=\"/en/home\""] {
+    for said in [
+        "<html lang=\"es\"",
+        "necesita atención",
+        "555-0100",
+        "988",
+        "href=\"/en/home\"",
+    ] {
         assert!(spanish.contains(said), "{said}");
     }
 }
@@ -114,7 +142,10 @@ fn what_cannot_be_read_of_the_clinic_is_left_out_of_the_screen() {
 fn markup_in_a_policy_is_words_on_the_screen() {
     let text = "mode = \"<script>bad</script>\"\n\"<img src=x>\" = 1\n[clinic]\nname = \"<svg onload=bad>\"\n";
     let page = App::under(policy(text)).page("/");
-    assert!(page.contains("&#60;script") || page.contains("&lt;script"), "{page}");
+    assert!(
+        page.contains("&#60;script") || page.contains("&lt;script"),
+        "{page}"
+    );
     for bad in ["<script", "<img", "<svg onload"] {
         assert!(!page.contains(bad), "{bad}: {page}");
     }

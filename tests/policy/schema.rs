@@ -56,7 +56,10 @@ fn what_is_taken_is_taken_by_the_schema_too() {
     ] {
         assert_eq!(policy(text).attention(), None);
         let value = as_json(text).unwrap();
-        let wrong: Vec<_> = validator.iter_errors(&value).map(|e| e.to_string()).collect();
+        let wrong: Vec<_> = validator
+            .iter_errors(&value)
+            .map(|e| e.to_string())
+            .collect();
         assert_eq!(wrong, [""; 0], "{text}");
     }
 }
@@ -68,21 +71,76 @@ fn a_pattern_and_the_code_beside_it_agree() {
     let hash = "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA";
     let key = "A".repeat(43) + "=";
     let cases: &[(&[&str], &[&str])] = &[
-        (&["routes", "0"], &["a", "iv-infusion", "a1", "", "-", "a-", "a--b", "A", "a b", "é"]),
+        (
+            &["routes", "0"],
+            &[
+                "a",
+                "iv-infusion",
+                "a1",
+                "",
+                "-",
+                "a-",
+                "a--b",
+                "A",
+                "a b",
+                "é",
+            ],
+        ),
         (
             &["clinic", "phone"],
             &[
-                "555-0100", "+1 (555) 010.0100", "988 + 1", "555-0100 x12", "911", "11", "+", "(5)",
-                "call us", "5a5", "", "5", "١٢٣",
+                "555-0100",
+                "+1 (555) 010.0100",
+                "988 + 1",
+                "555-0100 x12",
+                "911",
+                "11",
+                "+",
+                "(5)",
+                "call us",
+                "5a5",
+                "",
+                "5",
+                "١٢٣",
             ],
         ),
-        (&["clinic", "accent"], &["#0a5566", "#5B3A8C", "#fff", "0a5566", "#gggggg", "#0a55667"]),
-        (&["kiosk", "restart"], &["00:00", "23:59", "24:00", "3:30", "03:60", "0330", "03:3O", ""]),
-        (&["kiosk", "staff_pin"], &[hash, "246810", "$argon2id$", &hash[..40], "$argon2i$v=19$m=1,t=1,p=1$a$b"]),
-        (&["trusted_key", "0", "key"], &[&key, "A", "A===", &key[..39], "-"]),
+        (
+            &["clinic", "accent"],
+            &[
+                "#0a5566", "#5B3A8C", "#fff", "0a5566", "#gggggg", "#0a55667",
+            ],
+        ),
+        (
+            &["kiosk", "restart"],
+            &[
+                "00:00", "23:59", "24:00", "3:30", "03:60", "0330", "03:3O", "",
+            ],
+        ),
+        (
+            &["kiosk", "staff_pin"],
+            &[
+                hash,
+                "246810",
+                "$argon2id$",
+                &hash[..40],
+                "$argon2i$v=19$m=1,t=1,p=1$a$b",
+            ],
+        ),
+        (
+            &["trusted_key", "0", "key"],
+            &[&key, "A", "A===", &key[..39], "-"],
+        ),
         (
             &["clinic", "logo"],
-            &["nothing.gif", "../logo.svg", ".svg", "a/b.svg", "a b.svg", "", "logo"],
+            &[
+                "nothing.gif",
+                "../logo.svg",
+                ".svg",
+                "a/b.svg",
+                "a b.svg",
+                "",
+                "logo",
+            ],
         ),
     ];
     for (path, texts) in cases {

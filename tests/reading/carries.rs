@@ -1,7 +1,11 @@
 //! Everything of a person's own in one file, to another computer and back.
 
-use reader::ports::{Drawer, Memory};
+use guide::Guide;
+use reader::Reader;
+use reader::policy::Policy;
+use reader::ports::{Drawer, Fixed, Memory, Ports};
 use reader::reading::portable::MOST_BYTES;
+use reader::voice::Silent;
 
 use crate::keeps::Paper;
 use crate::small_guide::{App, SmallGuide};
@@ -37,13 +41,20 @@ fn saved() -> String {
 
 /// The number under which the app holds what it found.
 fn found(shown: &str) -> &str {
-    let rest = shown.split("name=\"found\" value=\"").nth(1).expect("what was found");
+    let rest = shown
+        .split("name=\"found\" value=\"")
+        .nth(1)
+        .expect("what was found");
     &rest[..rest.find('"').unwrap()]
 }
 
 fn bring_in(app: &App, text: &str) -> String {
     let shown = answer(app, "/en/bring", text);
-    answer(app, "/en/bring-in", &format!("found={}&do=bring", found(&shown)))
+    answer(
+        app,
+        "/en/bring-in",
+        &format!("found={}&do=bring", found(&shown)),
+    )
 }
 
 #[test]
@@ -53,7 +64,10 @@ fn what_one_computer_saved_another_brings_in_once_it_was_shown() {
     let before = app.page("/en/mine");
     let shown = answer(&app, "/en/bring", &text);
     assert!(shown.contains("Nothing has changed yet"), "{shown}");
-    assert!(shown.contains("<p>Bookmarks</p>") && shown.contains("2 new"), "{shown}");
+    assert!(
+        shown.contains("<p>Bookmarks</p>") && shown.contains("2 new"),
+        "{shown}"
+    );
     assert_eq!(app.page("/en/mine"), before);
 
     let form = format!("found={}&do=bring", found(&shown));
@@ -100,7 +114,9 @@ fn settings_come_along_only_if_both_sides_were_asked() {
     answer(&app, "/en/carry", "");
     answer(&app, "/en/carry", "settings=yes");
     let texts = desktop.files().into_iter();
-    let texts: Vec<_> = texts.map(|(_, it)| String::from_utf8(it).unwrap()).collect();
+    let texts: Vec<_> = texts
+        .map(|(_, it)| String::from_utf8(it).unwrap())
+        .collect();
     assert!(!texts[0].contains("sepia") && texts[1].contains("sepia"));
 
     let other = open(&Drawer::default());
@@ -122,16 +138,24 @@ fn a_file_that_cannot_be_used_is_told_of_and_changes_nothing() {
     for (file, words) in [
         (&text[..text.len() / 2], "not a file that the guide saved"),
         ("", "not a file that the guide saved"),
-        ("<script>alert(1)</script>", "not a file that the guide saved"),
+        (
+            "<script>alert(1)</script>",
+            "not a file that the guide saved",
+        ),
         (&newer, "Update this program first"),
         (&too_large, "far too large"),
         (&" ".repeat(MOST_BYTES + 1), "far too large"),
     ] {
         let said = answer(&app, "/en/bring", file);
-        assert!(said.contains(words) && !said.contains("name=\"found\""), "{said}");
+        assert!(
+            said.contains(words) && !said.contains("name=\"found\""),
+            "{said}"
+        );
         assert!(!said.contains("<script>"));
     }
-    let binary = http::Request::post("/en/bring").body(vec![0xff; 64]).unwrap();
+    let binary = http::Request::post("/en/bring")
+        .body(vec![0xff; 64])
+        .unwrap();
     let said = String::from_utf8(app.0.respond(&binary).into_body()).unwrap();
     assert!(said.contains("not a file that the guide saved"));
     assert_eq!(app.page("/en/mine"), before);
@@ -155,7 +179,10 @@ fn markup_in_a_file_is_shown_as_text() {
     let text = text.replace("\"chapter\": \"one\"", "\"chapter\": \"<b>gone\"");
     let app = open(&Drawer::default());
     let mine = bring_in(&app, &text);
-    assert!(mine.contains("&#60;img src=x") || mine.contains("&lt;img src=x"), "{mine}");
+    assert!(
+        mine.contains("&#60;img src=x") || mine.contains("&lt;img src=x"),
+        "{mine}"
+    );
     assert!(!mine.contains("<img src=x") && !mine.contains("<b>gone"));
 }
 
@@ -165,6 +192,24 @@ fn a_save_that_fails_says_why_and_what_to_do() {
     read_a_while(&app);
     let said = answer(&app, "/en/carry", "");
     assert!(said.contains("could not ask where to save") && said.contains("nothing is lost"));
+}
+
+#[test]
+fn where_files_are_not_allowed_there_is_no_way_to_save_or_bring_one() {
+    let guide = Guide::open(Box::new(SmallGuide::default()), reader::dress()).unwrap();
+    let drawer = Drawer::default();
+    let ports = Ports {
+        shelf: Box::new(Memory::default()),
+        desktop: Box::new(drawer.clone()),
+        clock: Box::new(Fixed(1_000)),
+        voice: Box::new(Silent),
+    };
+    let app = App(Reader::open_under(Policy::kiosk(), guide, ports, "en"));
+    read_a_while(&app);
+    assert!(!app.page("/en/mine").contains("app-carry"));
+    assert!(!app.post("/en/carry", "").status().is_success());
+    assert!(!app.post("/en/bring", &saved()).status().is_success());
+    assert!(drawer.files().is_empty());
 }
 
 #[test]

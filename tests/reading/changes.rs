@@ -12,7 +12,9 @@ fn read(app: &App, language: &str) {
 
 /// The same shelf with another first chapter.
 fn edition(paper: &Paper, one: &str) -> App {
-    SmallGuide::default().with("en/one.md", one).open_on(paper.clone())
+    SmallGuide::default()
+        .with("en/one.md", one)
+        .open_on(paper.clone())
 }
 
 /// A shelf on which the first chapter was read.
@@ -44,13 +46,19 @@ fn changed_and_new_paragraphs_are_listed_on_the_page_and_their_chapter_on_home()
     let app = edition(&paper, &edited);
     assert_eq!(
         changed(&app, "/en/read/one"),
-        ["You do not drive until the next morning.", "A new paragraph."]
+        [
+            "You do not drive until the next morning.",
+            "A new paragraph."
+        ]
     );
     let page = app.page("/en/read/one");
     assert!(page.contains("2 parts of this page are new or changed"));
     assert!(page.contains("You read it in January 1970"));
     assert!(page.contains("<span class=\"changed\">Changed</span>"));
-    assert!(app.page("/en/home").contains("1 chapter changed since you read it"));
+    assert!(
+        app.page("/en/home")
+            .contains("1 chapter changed since you read it")
+    );
 }
 
 #[test]
@@ -61,7 +69,11 @@ fn the_marks_stay_while_one_reads_and_go_when_they_were_seen() {
     read(&app, "en");
     assert_eq!(changed(&app, "/en/read/one").len(), 1);
     let pieces = app.post("/en/accept-changes", "chapter=one").into_body();
-    assert!(String::from_utf8(pieces).unwrap().contains("The marks are gone"));
+    assert!(
+        String::from_utf8(pieces)
+            .unwrap()
+            .contains("The marks are gone")
+    );
     assert!(changed(&app, "/en/read/one").is_empty());
     assert!(!app.page("/en/home").contains("changed since"));
     let again = edition(&paper, &edited);
@@ -74,7 +86,9 @@ fn the_marks_stay_while_one_reads_and_go_when_they_were_seen() {
 fn what_moved_or_is_cited_otherwise_is_no_change() {
     let paper = read_once();
     let sentence = "You do not drive until the next day.\n\n";
-    let moved = ONE.replace(sentence, "").replace("## And then?", &format!("{sentence}## And then?"));
+    let moved = ONE
+        .replace(sentence, "")
+        .replace("## And then?", &format!("{sentence}## And then?"));
     let cited = moved.replace("until the next day.", "until the next day.[^BOOK-2020]");
     assert_ne!(cited, ONE);
     assert!(changed(&edition(&paper, &cited), "/en/read/one").is_empty());
@@ -86,8 +100,12 @@ fn another_language_is_no_change_and_each_has_its_own() {
     let app = SmallGuide::default().open_on(paper.clone());
     assert!(changed(&app, "/es/read/one").is_empty());
     read(&app, "es");
-    let spanish = SmallGuide::default().text("es/one.md").replace("Fin.", "Final.");
-    let app = SmallGuide::default().with("es/one.md", &spanish).open_on(paper);
+    let spanish = SmallGuide::default()
+        .text("es/one.md")
+        .replace("Fin.", "Final.");
+    let app = SmallGuide::default()
+        .with("es/one.md", &spanish)
+        .open_on(paper);
     assert_eq!(changed(&app, "/es/read/one"), ["Final."]);
     assert!(changed(&app, "/en/read/one").is_empty());
 }
@@ -96,7 +114,10 @@ fn another_language_is_no_change_and_each_has_its_own() {
 fn what_was_never_read_and_what_was_read_before_prints_were_kept_shows_nothing() {
     let paper = read_once();
     let other = SmallGuide::default()
-        .with("en/two.md", "+++\ntitle = \"Second chapter\"\n+++\n\n## The end {#end}\n\nOther.\n")
+        .with(
+            "en/two.md",
+            "+++\ntitle = \"Second chapter\"\n+++\n\n## The end {#end}\n\nOther.\n",
+        )
         .open_on(paper.clone());
     assert!(changed(&other, "/en/read/two").is_empty());
 
@@ -110,7 +131,10 @@ fn what_was_never_read_and_what_was_read_before_prints_were_kept_shows_nothing()
     assert!(!app.page("/en/home").contains("changed since"));
     // From the first look on there is something to compare, as far as they
     // had read.
-    app.post("/en/place", "chapter=one&first=in-short&last=in-short&end=false");
+    app.post(
+        "/en/place",
+        "chapter=one&first=in-short&last=in-short&end=false",
+    );
     assert_eq!(changed(&edition(&paper, ONE), "/en/read/one").len(), 1);
 }
 

@@ -197,6 +197,7 @@ async function tell(path, fields) {
   if (!taken) return false;
   if (all.length) {
     // Whoever goes sentence by sentence goes on from here.
+    passage = null;
     CSS.highlights.delete('marking');
   } else {
     back = document.getElementById(last);

@@ -31,7 +31,8 @@ function writeOut() {
   for (const link of document.querySelectorAll('#app-text a[href]:not(.term, [role])')) {
     if (!(link instanceof HTMLAnchorElement)) continue;
     const leads = place(link);
-    if (leads && leads !== link.textContent?.trim()) link.dataset.leads = leads;
+    const says = link.textContent?.trim().toLowerCase();
+    if (leads && leads.toLowerCase() !== says) link.dataset.leads = leads;
   }
 }
 
@@ -45,7 +46,7 @@ function place(link) {
   if (address.pathname === location.pathname) return null;
   const all = document.querySelectorAll('.contents a[href]');
   const named = [...all].find((known) => known instanceof HTMLAnchorElement && known.pathname === address.pathname);
-  return named?.querySelector(':scope > span:last-child')?.textContent?.trim();
+  return named?.querySelector(':scope > span:not([class], [id])')?.textContent?.trim();
 }
 
 /** Drawings of a dark theme would be dark on paper. */

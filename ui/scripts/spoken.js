@@ -9,9 +9,24 @@ const UNSAID = '.cite, .footnote > sup, .column, .box';
 
 /** @typedef {{ text: string, at: [Text, number][] }} Plain */
 
-/** Elements that the reading opened, to be closed again behind it. */
-/** @type {HTMLDetailsElement[]} */
+/**
+ * One for all sentences, emptied and filled: WebKitGTK leaves the paint of a
+ * highlight that is deleted or replaced.
+ */
+const spoken = new Highlight();
+
+/**
+ * Elements that the reading opened, to be closed again behind it.
+ * @type {HTMLDetailsElement[]}
+ */
 let opened = [];
+
+/**
+ * What is marked whole: a picture, and a summary, in which WebKitGTK paints no
+ * highlight.
+ * @type {Element | null | undefined}
+ */
+let whole = null;
 
 /**
  * @param {Iterable<Element>} sentences as the app sent them
@@ -77,9 +92,9 @@ export function mark(range) {
     hiding.open = true;
     opened.push(hiding);
   }
-  // Taken away first: WebKitGTK leaves the paint of a replaced highlight.
-  CSS.highlights.delete('spoken');
-  if (!range.collapsed) CSS.highlights.set('spoken', new Highlight(range));
+  const isPicture = range.startContainer instanceof Element;
+  const picture = isPicture ? range.startContainer.childNodes[range.startOffset] : null;
+  paint(range, picture instanceof Element ? picture : element?.closest('summary'));
   const { top, bottom } = free();
   const box = range.getBoundingClientRect();
   if (!box.height || (box.top >= top && box.bottom <= bottom)) return;
@@ -88,7 +103,20 @@ export function mark(range) {
 
 export function unmark() {
   closeBehind(null);
-  CSS.highlights.delete('spoken');
+  paint(null, null);
+}
+
+/**
+ * @param {Range | null} range
+ * @param {Element | null | undefined} element to be marked whole
+ */
+function paint(range, element) {
+  spoken.clear();
+  CSS.highlights.set('spoken', spoken);
+  if (range && !range.collapsed) spoken.add(range);
+  whole?.removeAttribute('data-spoken');
+  element?.setAttribute('data-spoken', '');
+  whole = element;
 }
 
 /** @param {Element | null | undefined} kept */

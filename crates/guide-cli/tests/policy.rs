@@ -30,7 +30,10 @@ fn file(text: &str) -> (tempfile::TempDir, PathBuf) {
 fn the_example_has_no_mistake() {
     let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src-tauri/policy.example.toml");
     let output = guide(&["policy", "check"], Some(&example));
-    assert_eq!((output.status.code(), out(&output)), (Some(0), "0 errors\n"));
+    assert_eq!(
+        (output.status.code(), out(&output)),
+        (Some(0), "0 errors\n")
+    );
 }
 
 #[test]

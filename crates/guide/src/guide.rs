@@ -10,7 +10,7 @@ use crate::dress::Dress;
 use crate::folder::{Folder, FolderError};
 use crate::glossary::Glossary;
 use crate::manifest::Manifest;
-use crate::finding::Finding;
+use crate::finding::{Finding, Findings};
 use crate::overrides::{ClinicBox, Layered, OwnChapter};
 use crate::page::{self, Page};
 use crate::print::Print;
@@ -172,6 +172,23 @@ impl Guide {
     #[must_use]
     pub fn day(&self) -> &Rules {
         &self.day
+    }
+
+    /// Offers these routes only, by their ids; one that the guide has not is
+    /// told of with what was left out.
+    pub fn offer_routes(&mut self, offered: &[String]) {
+        for id in offered.iter().filter(|id| self.day.route(id).is_none()) {
+            let known: Vec<&str> = self.day.routes.iter().map(|r| r.id.as_str()).collect();
+            let mut findings = Findings::of("policy.toml");
+            findings.error(
+                1,
+                "route",
+                format!("routes: the guide has no route {id:?}"),
+                format!("Name one of: {}.", known.join(", ")),
+            );
+            self.left_out.extend(findings.into_list());
+        }
+        self.day.routes.retain(|route| offered.contains(&route.id));
     }
 
     /// Lays a clinic's own rules of the day over the guide's.

@@ -228,11 +228,11 @@ impl Desktop for NoDesktop {
     }
 
     fn save(&self, _: &str, _: &[u8]) -> Result<Saved, NotSaved> {
-        Err(NotSaved::NoDialog("there is no desktop".to_owned()))
+        Err(NotSaved::NoDialog("none".to_owned()))
     }
 
     fn print(&self) -> Result<(), NotPrinted> {
-        Err(NotPrinted("there is no desktop".to_owned()))
+        Err(NotPrinted("none".to_owned()))
     }
 }
 

@@ -57,7 +57,15 @@ impl Reader {
 
     /// As [`Reader::open`], on a computer that somebody has a policy for.
     #[must_use]
-    pub fn open_under(policy: Policy, guide: Guide, ports: Ports, system_language: &str) -> Self {
+    pub fn open_under(
+        policy: Policy,
+        mut guide: Guide,
+        ports: Ports,
+        system_language: &str,
+    ) -> Self {
+        if let Some(routes) = policy.routes() {
+            guide.offer_routes(routes);
+        }
         // What must not be kept never comes near a disk.
         let shelf = if policy.keeps_reading_state() {
             ports.shelf

@@ -57,6 +57,15 @@ mod tests {
     }
 
     #[test]
+    fn what_reads_back_differently_is_not_taken_for_saved() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a");
+        fs::write(&path, "one byte les").unwrap();
+        let differs = compare(&path, b"one byte less");
+        assert!(matches!(differs, Err(NotSaved::ReadBackDifferently)));
+    }
+
+    #[test]
     fn a_place_that_takes_nothing_is_told_of_and_left_as_it_was() {
         let folder = tempfile::tempdir().unwrap();
         let taken = folder.path().join("taken");

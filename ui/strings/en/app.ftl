@@ -175,7 +175,7 @@ about-edition = Edition
 about-sources = Where the facts come from
 about-sources-text = Each medical statement names its source. See
 about-privacy = Your privacy
-about-privacy-text = The guide works without the internet. Your bookmarks and progress stay on this computer. Nothing is sent to anyone.
+about-privacy-text = The guide works without the internet. Your bookmarks, notes, questions and progress stay on this computer. Nothing is sent to anyone.
 about-licences = Licenses
 about-licences-text = Text: { $name }. Program: MIT. Letters: Atkinson Hyperlegible Next, Literata and OpenDyslexic, under the SIL Open Font License.
 about-version = Program version
@@ -222,8 +222,8 @@ to-home = Go to Home
 notice-older-used = The newest record of your reading was damaged. An older one is used, so your last steps may be missing. The damaged file was kept.
 notice-started-anew = The record of your reading could not be read. You start fresh, and the damaged file was kept.
 notice-newer = A newer version of this program wrote the record of your reading. It was kept untouched; to use it, update this program.
-notice-in-use = The guide is open in another window. You can read here, but places and bookmarks are kept only there.
-notice-not-kept = Your places and bookmarks are not being kept, because the disk does not take them. Reading works. Free some space, or ask whoever looks after this computer.
+notice-in-use = The guide is open in another window. You can read here, but places, bookmarks and notes are kept only there.
+notice-not-kept = Your places, bookmarks and notes are not being kept, because the disk does not take them. Reading works. Free some space, or ask whoever looks after this computer.
 
 # Dates
 month-and-year = { $month } { $year }

@@ -174,7 +174,7 @@ about-edition = Edición
 about-sources = De dónde vienen los datos
 about-sources-text = Cada afirmación médica nombra su fuente. Vea
 about-privacy = Su privacidad
-about-privacy-text = La guía funciona sin internet. Sus marcas y su avance se quedan en esta computadora. No se le envía nada a nadie.
+about-privacy-text = La guía funciona sin internet. Sus marcas, notas, preguntas y avance se quedan en esta computadora. No se le envía nada a nadie.
 about-licences = Licencias
 about-licences-text = Texto: { $name }. Programa: MIT. Tipos de letra: Atkinson Hyperlegible Next, Literata y OpenDyslexic, con la SIL Open Font License.
 about-version = Versión del programa
@@ -221,8 +221,8 @@ to-home = Ir a Inicio
 notice-older-used = El registro más reciente de su lectura estaba dañado. Se usa uno anterior, así que pueden faltar sus últimos pasos. El archivo dañado se conservó.
 notice-started-anew = No se pudo leer el registro de su lectura. Empieza de nuevo, y el archivo dañado se conservó.
 notice-newer = Una versión más nueva de este programa escribió el registro de su lectura. Se conservó sin cambios; para usarlo, actualice este programa.
-notice-in-use = La guía está abierta en otra ventana. Aquí puede leer, pero sus marcas y el lugar donde se quedó solo se guardan allí.
-notice-not-kept = Sus marcas y el lugar donde se quedó no se están guardando, porque el disco no lo permite. Puede seguir leyendo. Libere espacio o pida ayuda a quien cuida esta computadora.
+notice-in-use = La guía está abierta en otra ventana. Aquí puede leer, pero sus marcas, sus notas y el lugar donde se quedó solo se guardan allí.
+notice-not-kept = Sus marcas, sus notas y el lugar donde se quedó no se están guardando, porque el disco no lo permite. Puede seguir leyendo. Libere espacio o pida ayuda a quien cuida esta computadora.
 
 # Dates
 month-and-year = { $month } de { $year }

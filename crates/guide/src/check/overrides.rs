@@ -40,9 +40,7 @@ pub fn check_overrides(
                 let pieces = pieces(&source, &around);
                 let (page, _) = Page::make(source, &around);
                 let file = format!("overrides/{file}");
-                findings.extend(pages::text(
-                    &guide, language, &file, &page, &pieces, today,
-                ));
+                findings.extend(pages::text(&guide, language, &file, &page, &pieces, today));
             }
         }
     }

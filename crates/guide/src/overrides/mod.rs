@@ -67,7 +67,9 @@ impl Guide {
         }
         let left_out = findings.iter().filter(|f| f.severity == Severity::Error);
         let left_out: Vec<Finding> = left_out.cloned().collect();
-        left_out.into_iter().for_each(|finding| self.leave_out(finding));
+        left_out
+            .into_iter()
+            .for_each(|finding| self.leave_out(finding));
         findings
     }
 

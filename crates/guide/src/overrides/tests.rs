@@ -56,11 +56,20 @@ fn guide_files() -> Files {
             "sources.toml",
             "[K]\ntitle = \"B\"\npublisher = \"P\"\nkind = \"book\"\nconsulted = \"2026-11-24\"\n",
         ),
-        ("en/SUMMARY.md", "# Part\n\n- [One](one.md)\n- [Two](two.md)\n"),
+        (
+            "en/SUMMARY.md",
+            "# Part\n\n- [One](one.md)\n- [Two](two.md)\n",
+        ),
         ("es/SUMMARY.md", "# Parte\n\n- [Uno](one.md)\n"),
         ("en/one.md", ONE),
-        ("en/two.md", "+++\ntitle = \"Two\"\n+++\n\nThe guide's own.\n"),
-        ("es/one.md", "+++\ntitle = \"Uno\"\n+++\n\n## Comidas {#meals}\n\nTexto.\n"),
+        (
+            "en/two.md",
+            "+++\ntitle = \"Two\"\n+++\n\nThe guide's own.\n",
+        ),
+        (
+            "es/one.md",
+            "+++\ntitle = \"Uno\"\n+++\n\n## Comidas {#meals}\n\nTexto.\n",
+        ),
         ("images/a.svg", "<svg>guide</svg>"),
     ])
 }
@@ -98,7 +107,10 @@ fn a_box_stands_at_the_end_of_its_section_in_a_border_that_says_whose_it_is() {
     let (guide, findings) = with(&[("en/boxes/meals.md", BOX)]);
     assert_eq!(findings, []);
     let body = body(&guide, "en", "one");
-    let at = |words: &str| body.find(words).unwrap_or_else(|| panic!("{words}: {body}"));
+    let at = |words: &str| {
+        body.find(words)
+            .unwrap_or_else(|| panic!("{words}: {body}"))
+    };
     assert!(at("The guide on drinks") < at("<section class=\"clinic-box\""));
     assert!(at("six</strong> hours") < at("id=\"ride\""));
     let open = "<section class=\"clinic-box\" aria-labelledby=\"clinic-meals\">\n\
@@ -107,7 +119,11 @@ fn a_box_stands_at_the_end_of_its_section_in_a_border_that_says_whose_it_is() {
     assert!(body.contains(open), "{body}");
     let page = guide.page("en", "one").unwrap().page;
     assert_eq!(page.citations[0].key, "K");
-    let block = page.blocks.iter().find(|b| b.text.contains("six hours")).unwrap();
+    let block = page
+        .blocks
+        .iter()
+        .find(|b| b.text.contains("six hours"))
+        .unwrap();
     assert_eq!(block.heading.as_deref(), Some("drinks"));
     assert!(page.has_heading("clinic-meals") || page.blocks.iter().any(|b| b.id == "clinic-meals"));
     assert!(!self::body(&guide, "es", "one").contains("clinic-box"));
@@ -127,7 +143,10 @@ fn a_box_stands_after_the_short_version_in_a_part_of_a_section_and_at_the_end() 
         let body = body(&guide, "en", "one");
         let at = body.find("<section class=\"clinic-box\"").unwrap();
         assert!(body.find(before).unwrap() < at, "{after}: {body}");
-        assert!(at < body.rfind(behind).unwrap_or(usize::MAX), "{after}: {body}");
+        assert!(
+            at < body.rfind(behind).unwrap_or(usize::MAX),
+            "{after}: {body}"
+        );
         let opened = body.matches("<section").count();
         assert_eq!(opened, body.matches("</section>").count(), "{body}");
         // The short version is closed before the box opens.
@@ -148,7 +167,10 @@ fn boxes_of_a_section_come_in_the_order_of_their_files() {
 #[test]
 fn a_chapter_takes_the_place_of_the_guides_or_a_place_in_a_part_of_its_own() {
     let (guide, findings) = with(&[
-        ("en/two.md", "+++\ntitle = \"Two here\"\n+++\n\nThe clinic's.\n"),
+        (
+            "en/two.md",
+            "+++\ntitle = \"Two here\"\n+++\n\nThe clinic's.\n",
+        ),
         (
             "en/parking.md",
             "+++\ntitle = \"Where to park\"\nshort_title = \"Parking\"\n+++\n\nSee [two](two.md).\n",
@@ -168,7 +190,10 @@ fn a_chapter_takes_the_place_of_the_guides_or_a_place_in_a_part_of_its_own() {
         .collect();
     assert_eq!(
         titles,
-        [("", vec!["One", "Two here"]), ("At our clinic", vec!["Parking"])]
+        [
+            ("", vec!["One", "Two here"]),
+            ("At our clinic", vec!["Parking"])
+        ]
     );
     let index = crate::search::Index::build(&guide, "en");
     assert_eq!(index.search("park", 1).hits[0].page, "parking");
@@ -178,9 +203,18 @@ fn a_chapter_takes_the_place_of_the_guides_or_a_place_in_a_part_of_its_own() {
 fn what_has_an_error_is_left_out_whole_and_told_of_on_its_line() {
     let good = "+++\ntitle = \"Good\"\n+++\n\nFine.\n";
     let (guide, findings) = with(&[
-        ("en/two.md", "+++\ntitle = \"Two\"\n+++\n\nFirst half.\n\n<script>x</script>\n"),
-        ("en/leads.md", "+++\ntitle = \"L\"\n+++\n\n[gone](gone.md)\n"),
-        ("en/follows.md", "+++\ntitle = \"F\"\n+++\n\n[also](leads.md)\n"),
+        (
+            "en/two.md",
+            "+++\ntitle = \"Two\"\n+++\n\nFirst half.\n\n<script>x</script>\n",
+        ),
+        (
+            "en/leads.md",
+            "+++\ntitle = \"L\"\n+++\n\n[gone](gone.md)\n",
+        ),
+        (
+            "en/follows.md",
+            "+++\ntitle = \"F\"\n+++\n\n[also](leads.md)\n",
+        ),
         ("en/no-title.md", "Only text.\n"),
         ("en/Two Words.md", good),
         ("en/good.md", good),
@@ -222,7 +256,10 @@ fn a_box_with_an_error_is_left_out_whole() {
         assert_ne!(text, BOX);
         let (guide, findings) = with(&[("en/boxes/meals.md", &text)]);
         let file = "overrides/en/boxes/meals.md";
-        assert!(told(&findings).contains(&(file, line, rule)), "{is}: {findings:?}");
+        assert!(
+            told(&findings).contains(&(file, line, rule)),
+            "{is}: {findings:?}"
+        );
         assert!(!body(&guide, "en", "one").contains("clinic-box"), "{is}");
         assert!(!guide.left_out().is_empty());
     }
@@ -260,8 +297,14 @@ fn no_box_reaches_out_of_its_border() {
         let end = open + html[open..].find("</section>").unwrap();
         assert!(html[open..end].contains("out"), "{hostile}: {html}");
         assert!(!html[end..].contains("out"), "{hostile}: {html}");
-        assert!(html[end..].starts_with("</section>\n<h2 id=\"ride\">"), "{html}");
-        assert_eq!(html.matches("<section").count(), html.matches("</section>").count());
+        assert!(
+            html[end..].starts_with("</section>\n<h2 id=\"ride\">"),
+            "{html}"
+        );
+        assert_eq!(
+            html.matches("<section").count(),
+            html.matches("</section>").count()
+        );
     }
 }
 
@@ -305,7 +348,10 @@ fn rules_of_the_day_that_do_not_fit_are_told_of_and_the_guides_hold() {
 fn a_check_tells_of_what_an_editor_would_and_of_what_is_not_translated() {
     let files = Files::of(&[
         ("en/boxes/meals.md", BOX),
-        ("en/parking.md", "+++\ntitle = \"Park\"\n+++\n\n#### Deep\n\nText.\n"),
+        (
+            "en/parking.md",
+            "+++\ntitle = \"Park\"\n+++\n\n#### Deep\n\nText.\n",
+        ),
     ]);
     let findings = crate::check::check_overrides(
         Box::new(guide_files()),

@@ -60,6 +60,7 @@ impl Reader {
             Action::Search => Some(self.search(language, &form)),
             Action::Place => self.note_place(language, &form),
             Action::Bookmark => self.toggle_bookmark(language, &form),
+            Action::Highlight | Action::Question if !self.policy.allows_notes() => None,
             Action::Highlight => self.highlight(language, &form),
             Action::Question => self.question(language, &form),
             Action::Day => self.day(language, &form),
@@ -174,6 +175,9 @@ impl Reader {
     }
 
     fn open_outside(&self, language: &'static str, form: &Form) -> Option<String> {
+        if !self.policy.opens_addresses() {
+            return None;
+        }
         let address = views::outside_address(form.get("address"))?;
         let opened = self.desktop.open_outside(&address).is_ok();
         let outcome = if opened {

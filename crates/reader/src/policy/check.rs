@@ -6,6 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::fault::{Fault, Mistake, Slip};
+use super::format::Format;
 use super::schema::{Kind, Schema, root};
 
 /// The most characters that are told of what was found.
@@ -57,7 +58,11 @@ pub(super) fn salvaged(text: &str, table: &str, setting: &str) -> Option<String>
     };
     check.value("", schema, found);
     let sound = check.faults.is_empty();
-    found.get_ref().as_str().filter(|_| sound).map(str::to_owned)
+    found
+        .get_ref()
+        .as_str()
+        .filter(|_| sound)
+        .map(str::to_owned)
 }
 
 struct Check<'t> {
@@ -75,7 +80,7 @@ impl Check<'_> {
     }
 
     fn unexpected(&mut self, setting: &str, schema: &'static Schema, found: &Spanned<DeValue<'_>>) {
-        let may_be_told = schema.resolved().format.is_none_or(|f| f.may_be_told());
+        let may_be_told = schema.resolved().format.is_none_or(Format::may_be_told);
         let told = if may_be_told {
             described(found.get_ref())
         } else {
@@ -170,7 +175,13 @@ impl Check<'_> {
             let told = described(item.get_ref());
             if own.unique_items && !seen.insert(told.clone()) {
                 let setting = setting.to_owned();
-                self.tell(item.span().start, Mistake::Twice { setting, item: told });
+                self.tell(
+                    item.span().start,
+                    Mistake::Twice {
+                        setting,
+                        item: told,
+                    },
+                );
             }
         }
     }

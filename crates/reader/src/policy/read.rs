@@ -99,14 +99,26 @@ fn settled(text: &str, beside: &dyn Folder) -> Result<Policy, Vec<Fault>> {
         });
         let mut accent = Accent::default();
         let settings = [
-            ("accent", clinic.accent, &mut accent.light, &[Theme::Light, Theme::Sepia][..]),
-            ("accent_dark", clinic.accent_dark, &mut accent.dark, &[Theme::Dark][..]),
+            (
+                "accent",
+                clinic.accent,
+                &mut accent.light,
+                &[Theme::Light, Theme::Sepia][..],
+            ),
+            (
+                "accent_dark",
+                clinic.accent_dark,
+                &mut accent.dark,
+                &[Theme::Dark][..],
+            ),
         ];
         for (key, written, color, themes) in settings {
             *color = written.as_deref().and_then(Color::read);
             let setting = format!("clinic.{key}");
             let wrong = color.and_then(|color| {
-                let mut wrong = themes.iter().filter_map(|theme| faint(&setting, color, *theme));
+                let mut wrong = themes
+                    .iter()
+                    .filter_map(|theme| faint(&setting, color, *theme));
                 wrong.next()
             });
             if let Some(wrong) = wrong {

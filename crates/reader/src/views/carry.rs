@@ -79,7 +79,10 @@ impl<'a> Found<'a> {
         carried: &Carried,
         merged: &Merged,
     ) -> Self {
-        let brings = merged.tallies.iter().any(|(_, it)| it.new + it.differing > 0);
+        let brings = merged
+            .tallies
+            .iter()
+            .any(|(_, it)| it.new + it.differing > 0);
         Self {
             number: 0,
             saved: if carried.saved.is_empty() {

@@ -84,7 +84,10 @@ mod tests {
     #[test]
     fn a_long_text_is_cut_between_words() {
         assert_eq!(first_words("short"), "short");
-        assert_eq!(first_words(&"word ".repeat(40)), format!("{}…", "word ".repeat(14).trim()));
+        assert_eq!(
+            first_words(&"word ".repeat(40)),
+            format!("{}…", "word ".repeat(14).trim())
+        );
         assert_eq!(first_words(&"ñ".repeat(90)), format!("{}…", "ñ".repeat(70)));
     }
 }

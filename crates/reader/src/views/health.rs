@@ -90,6 +90,17 @@ pub(crate) fn health(
             },
         ),
     ];
+    if reader.policy.folder().is_some() {
+        let left_out = reader.left_out();
+        lines.push(line(
+            "health-own-words",
+            Some(left_out.is_empty()),
+            match left_out {
+                [] => say("health-own-words-all"),
+                left_out => told(left_out),
+            },
+        ));
+    }
     if reader.policy.allows_speech() {
         let silent = reader.silent_languages();
         lines.push(line(
@@ -140,6 +151,14 @@ pub(crate) fn health(
         ),
     ]);
     lines
+}
+
+/// What was left out of the clinic's own words, each with its place.
+fn told(left_out: &[guide::Finding]) -> String {
+    let each = left_out
+        .iter()
+        .map(|one| format!("{}:{}: {}", one.file, one.line, one.message));
+    each.collect::<Vec<_>>().join("; ")
 }
 
 /// The languages with and without a voice, in words.

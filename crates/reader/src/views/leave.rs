@@ -3,14 +3,19 @@
 use askama::Template;
 
 use super::Frame;
+use crate::code::{Code, codes};
 use crate::words::Words;
 
-/// The question, with the address in full.
+/// The question, with the address in full. Where nothing is opened, the
+/// address to take along.
 #[derive(Template)]
 #[template(path = "leave.html")]
 pub(crate) struct Leave<'a> {
     frame: &'a Frame<'a>,
     address: String,
+    /// For a phone, where the address is not opened here. None for an address
+    /// that is too long for one code.
+    code: Option<Code>,
     outcome: &'static str,
 }
 
@@ -19,8 +24,12 @@ impl<'a> Leave<'a> {
     pub(crate) fn of(frame: &'a Frame<'a>, query: &str) -> Option<Self> {
         let (_, address) =
             form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "to")?;
+        let address = outside_address(&address)?;
+        let is_taken_along = !frame.policy.opens_addresses();
+        let codes = is_taken_along.then(|| codes(&address));
         Some(Self {
-            address: outside_address(&address)?,
+            code: codes.and_then(|codes| <[Code; 1]>::try_from(codes).ok()).map(|[code]| code),
+            address,
             outcome: "",
             frame,
         })

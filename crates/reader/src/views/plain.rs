@@ -66,9 +66,21 @@ impl<'a> Keys<'a> {
     pub(crate) fn of(frame: &'a Frame<'a>) -> Self {
         let speaks = frame.session.is_some() && frame.policy.allows_speech();
         let more = if speaks { KEYS_OF_SPEECH } else { &[] };
+        let policy = frame.policy;
+        let does_something = |does: &str| match does {
+            "keys-print" => policy.allows_print(),
+            "keys-highlight" => policy.allows_notes(),
+            "keys-listen" | "keys-listen-back" | "keys-listen-forward" => policy.allows_speech(),
+            _ => true,
+        };
         Self {
             frame,
-            keys: KEYS.iter().chain(more).copied().collect(),
+            keys: KEYS
+                .iter()
+                .chain(more)
+                .filter(|(_, does)| does_something(does))
+                .copied()
+                .collect(),
         }
     }
 }

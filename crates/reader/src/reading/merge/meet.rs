@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 use sha2::{Digest as _, Sha256};
 
 use super::Joins;
-use crate::reading::own_words::LONGEST_NOTE;
 use crate::reading::day::{MOST_WORDS, Told};
+use crate::reading::own_words::LONGEST_NOTE;
 use crate::reading::{AsRead, Bookmark, Day, Highlight, Progress, Question, Tick};
 
 /// What stands between two notes that became one.

@@ -137,9 +137,8 @@ enum Outcome {
 fn insert<T: Entry>(all: &mut Vec<T>, one: T) -> Outcome {
     let same = all.iter().position(|known| known.key() == one.key());
     let same = same.or_else(|| {
-        all.iter().position(|known| {
-            known.means_same(&one) && matches!(known.meet(&one), Meeting::One(_))
-        })
+        all.iter()
+            .position(|known| known.means_same(&one) && matches!(known.meet(&one), Meeting::One(_)))
     });
     let Some(at) = same else {
         let is_new = !all.iter().any(|known| known.was_same(&one));

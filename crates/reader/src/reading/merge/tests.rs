@@ -12,7 +12,10 @@ struct Dice(u64);
 impl Dice {
     /// One of `0..sides`.
     fn throw(&mut self, sides: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
         (self.0 >> 33) % sides
     }
 }
@@ -65,12 +68,23 @@ fn some_reading(dice: &mut Dice) -> Reading {
         let languages = reading.as_read.entry(chapter.clone()).or_default();
         languages.insert("en".to_owned(), read);
     }
-    let latest = reading.progress.iter().max_by_key(|(chapter, it)| (it.at, *chapter));
+    let latest = reading
+        .progress
+        .iter()
+        .max_by_key(|(chapter, it)| (it.at, *chapter));
     reading.last_chapter = latest.map(|(chapter, _)| chapter.clone());
     for _ in 0..dice.throw(5) {
         let heading = (dice.throw(2) == 1).then(|| place(dice.throw(3)));
-        let mark = Bookmark::new(&format!("c{}", dice.throw(3)), heading, dice.throw(4) as i64);
-        if !reading.bookmarks.iter().any(|known| known.marks_same(&mark)) {
+        let mark = Bookmark::new(
+            &format!("c{}", dice.throw(3)),
+            heading,
+            dice.throw(4) as i64,
+        );
+        if !reading
+            .bookmarks
+            .iter()
+            .any(|known| known.marks_same(&mark))
+        {
             reading.bookmarks.push(mark);
         }
     }
@@ -135,9 +149,17 @@ fn merging_twice_is_merging_once_and_brings_nothing_new() {
         let once = merged(&here, &file);
         let again = once.merged(&file);
         assert_eq!(again.reading, once);
-        assert!(again.tallies.iter().all(|(_, it)| it.new + it.differing == 0));
+        assert!(
+            again
+                .tallies
+                .iter()
+                .all(|(_, it)| it.new + it.differing == 0)
+        );
         let own = here.merged(&here).reading;
-        assert_eq!(unordered(own), unordered(here.merged(&Reading::default()).reading));
+        assert_eq!(
+            unordered(own),
+            unordered(here.merged(&Reading::default()).reading)
+        );
     }
 }
 
@@ -154,10 +176,17 @@ fn the_order_of_files_does_not_matter() {
 
 /// All that a person wrote or marked, wherever it stands.
 fn words_of(reading: &Reading) -> BTreeSet<String> {
-    let notes = reading.highlights.iter().flat_map(|it| it.note.split("\n\n* * *\n\n"));
+    let notes = reading
+        .highlights
+        .iter()
+        .flat_map(|it| it.note.split("\n\n* * *\n\n"));
     let questions = reading.questions.iter().map(|it| it.text.as_str());
     let marks = reading.bookmarks.iter().map(Entry::key);
-    notes.chain(questions).map(str::to_owned).chain(marks).collect()
+    notes
+        .chain(questions)
+        .map(str::to_owned)
+        .chain(marks)
+        .collect()
 }
 
 #[test]
@@ -167,7 +196,10 @@ fn nothing_of_either_side_is_lost() {
         let (here, file) = (some_reading(dice), some_reading(dice));
         let both = merged(&here, &file);
         for side in [&here, &file] {
-            let lost: Vec<_> = words_of(side).difference(&words_of(&both)).cloned().collect();
+            let lost: Vec<_> = words_of(side)
+                .difference(&words_of(&both))
+                .cloned()
+                .collect();
             assert!(lost.iter().all(String::is_empty), "{lost:?}");
             for (chapter, progress) in &side.progress {
                 let now = &both.progress[chapter];
@@ -205,13 +237,17 @@ fn taking_back_leaves_what_was_before_and_what_was_done_since() {
 #[test]
 fn two_notes_on_the_same_words_are_both_there() {
     let (mut here, mut file) = (Reading::default(), Reading::default());
-    here.highlights.push(highlight(1, "x", "ask about sleep", 1));
+    here.highlights
+        .push(highlight(1, "x", "ask about sleep", 1));
     file.highlights.push(highlight(1, "y", "ask about food", 2));
     let both = here.merged(&file);
     assert_eq!(both.reading.highlights.len(), 1);
     let note = &both.reading.highlights[0].note;
     assert!(note.contains("sleep") && note.contains("food"), "{note}");
-    let tally = Tally { differing: 1, ..Tally::default() };
+    let tally = Tally {
+        differing: 1,
+        ..Tally::default()
+    };
     assert_eq!(both.tallies, [(Kind::Highlights, tally)]);
     // Where both are too long for one, they are two.
     file.highlights[0].note = "f".repeat(5_000);
@@ -224,7 +260,8 @@ fn two_notes_on_the_same_words_are_both_there() {
 fn a_question_with_two_wordings_is_two_questions() {
     let (mut here, mut file) = (Reading::default(), Reading::default());
     here.questions.push(question("q", "May I drive?", 1));
-    file.questions.push(question("q", "May I drive the next day?", 2));
+    file.questions
+        .push(question("q", "May I drive the next day?", 2));
     file.questions.push(question("other", "may i drive", 3));
     let both = merged(&here, &file);
     let texts: BTreeSet<_> = both.questions.iter().map(|q| q.text.as_str()).collect();

@@ -64,7 +64,10 @@ fn what_is_written_is_read_back_on_another_machine() {
 #[test]
 fn settings_go_along_only_if_they_are_asked_for_and_the_window_never() {
     let text = written(false);
-    assert!(!text.contains("sepia") && !text.contains("window"), "{text}");
+    assert!(
+        !text.contains("sepia") && !text.contains("window"),
+        "{text}"
+    );
     assert_eq!(read(&text, NOW).unwrap().settings, None);
 }
 
@@ -85,8 +88,19 @@ fn what_is_cut_short_or_anothers_is_told_apart_from_what_is_newer() {
     for cut in cuts.map(|at| text.get(..at).unwrap_or("")) {
         assert_eq!(read(cut, NOW), Err(NotReadable::NotOurs), "{cut}");
     }
-    let deep = format!("{{\"mine\":{}{}}}", "[".repeat(100_000), "]".repeat(100_000));
-    for other in ["null", "[]", "{}", "\0\0", "{\"what\":\"x\",\"version\":1}", &deep] {
+    let deep = format!(
+        "{{\"mine\":{}{}}}",
+        "[".repeat(100_000),
+        "]".repeat(100_000)
+    );
+    for other in [
+        "null",
+        "[]",
+        "{}",
+        "\0\0",
+        "{\"what\":\"x\",\"version\":1}",
+        &deep,
+    ] {
         assert_eq!(read(other, NOW), Err(NotReadable::NotOurs));
     }
     let newer = "{\"what\":\"patient-guide\",\"version\":2,\"mine\":7}";
@@ -112,7 +126,12 @@ fn one_bad_entry_does_not_cost_the_others() {
         "a-newer-kind": [1, 2],
         "version": "x",
     }));
-    let chapters: Vec<_> = carried.reading.bookmarks.iter().map(|it| it.chapter.as_str()).collect();
+    let chapters: Vec<_> = carried
+        .reading
+        .bookmarks
+        .iter()
+        .map(|it| it.chapter.as_str())
+        .collect();
     assert_eq!(chapters, ["a", "c"]);
     assert_eq!(carried.left_out, 5);
     assert!(!carried.whole);
@@ -120,9 +139,13 @@ fn one_bad_entry_does_not_cost_the_others() {
 
 #[test]
 fn more_than_anybody_has_is_left_out_and_times_that_cannot_be_win_nothing() {
-    let mark = |number: i64| json!({ "chapter": format!("c{number}"), "place": null, "added": i64::MAX });
+    let mark =
+        |number: i64| json!({ "chapter": format!("c{number}"), "place": null, "added": i64::MAX });
     let carried = made(&json!({ "bookmarks": (0..2_010).map(mark).collect::<Vec<_>>() }));
-    assert_eq!((carried.reading.bookmarks.len(), carried.left_out), (2_000, 10));
+    assert_eq!(
+        (carried.reading.bookmarks.len(), carried.left_out),
+        (2_000, 10)
+    );
     assert!(carried.reading.bookmarks.iter().all(|it| it.added == 0));
     let long = json!({ "id": "q", "text": "a ".repeat(9_000), "origin": null, "asked": false, "added": 1, "edited": 1 });
     let odd = json!({ "id": "\"><b>", "text": "a", "origin": null, "asked": false, "added": 1, "edited": 1 });
