@@ -58,6 +58,20 @@ impl Recovery {
         if !self.reader.policy().holds_the_window() {
             return Step::Reload;
         }
-        scheme::address(&self.reader.welcome()).map_or(Step::Leave, Step::Show)
+        scheme::address(&self.first_path()).map_or(Step::Leave, Step::Show)
+    }
+
+    /// What a window shows that came to be empty.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn first_page(&self) -> String {
+        scheme::address(&self.first_path()).map_or_else(|_| String::new(), String::from)
+    }
+
+    fn first_path(&self) -> String {
+        if self.reader.policy().holds_the_window() {
+            self.reader.welcome()
+        } else {
+            self.reader.start()
+        }
     }
 }

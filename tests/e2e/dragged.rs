@@ -28,7 +28,14 @@ fn main() {
         Propagation::Proceed
     });
     source.connect_drag_end(move |_, _| {
-        println!("{}", if was_refused.get() { "refused" } else { "taken" });
+        println!(
+            "{}",
+            if was_refused.get() {
+                "refused"
+            } else {
+                "taken"
+            }
+        );
         gtk::main_quit();
     });
     window.add(&source);

@@ -121,3 +121,12 @@ fn a_broken_box_is_not_shown_and_the_page_is_whole_without_it() {
     assert!(!page.contains("breakfast.") && page.contains("id=\"medicines\""));
     assert!(clinic.page("/en/read/parking").contains("Behind the house"));
 }
+
+#[test]
+fn what_is_taken_along_says_whose_words_they_are_too() {
+    let clinic = Clinic::with(&[("en/boxes/meals.md", BOX), ("en/parking.md", PARKING)]);
+    let book = clinic.page("/en/print");
+    let by = "At our clinic. Written by North";
+    assert_eq!(book.matches(by).count(), 2, "{book}");
+    assert!(book.contains("class=\"text the-clinics\"") && book.contains("clinic-box"));
+}

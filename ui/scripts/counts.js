@@ -7,7 +7,7 @@ export function counts() {
   const text = document.getElementById('app-text');
   const chapter = text?.dataset.chapter;
   if (!path || !text || !chapter) return;
-  const questions = [...text.querySelectorAll('.check .ask')];
+  const questions = [...text.querySelectorAll('.ask')];
   const answered = new Set();
   text.addEventListener('toggle', ({ target }) => {
     if (!(target instanceof HTMLDetailsElement) || !target.open || !target.matches('.answer')) return;

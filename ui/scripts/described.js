@@ -9,12 +9,14 @@ const words = document.getElementById('app-voicing-words')?.dataset ?? {};
 export const CONTROLS = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
 
 /**
+ * The name, in the language of the element, and what is said of it, in that of
+ * the page.
  * @param {Element} element
- * @returns {string}
+ * @returns {[name: string, about: string]}
  */
 export function described(element) {
-  if (element instanceof HTMLDialogElement) return join(nameOf(element), words.dialog, explained(element));
-  return join(nameOf(element), ...roleOf(element), ...stateOf(element), explained(element));
+  const role = element instanceof HTMLDialogElement ? [words.dialog] : roleOf(element);
+  return [nameOf(element), join(...role, ...stateOf(element), explained(element))];
 }
 
 /** @param {Element} element */

@@ -7,6 +7,8 @@
 /** What stands in the text and is not said. */
 const UNSAID = '.cite, .footnote > sup, .column, .box';
 
+const BLOCKS = 'p, li, dt, dd, td, th, h1, h2, h3, h4, figcaption';
+
 /** @typedef {{ text: string, at: [Text, number][] }} Plain */
 
 /**
@@ -20,6 +22,12 @@ const spoken = new Highlight();
  * @type {HTMLDetailsElement[]}
  */
 let opened = [];
+
+/**
+ * The block around what is marked.
+ * @type {Element | null}
+ */
+let around = null;
 
 /**
  * What is marked whole: a picture, and a summary, in which WebKitGTK paints no
@@ -84,8 +92,8 @@ function plain(roots) {
  * @param {Range} range
  */
 export function mark(range) {
-  const around = range.commonAncestorContainer;
-  const element = around instanceof Element ? around : around.parentElement;
+  const node = range.commonAncestorContainer;
+  const element = node instanceof Element ? node : node.parentElement;
   const hiding = element?.closest('#app-text details');
   closeBehind(hiding);
   if (hiding instanceof HTMLDetailsElement && !hiding.open && !element?.closest('summary')) {
@@ -112,6 +120,11 @@ export function unmark() {
  */
 function paint(range, element) {
   spoken.clear();
+  // What the mark painted between two lines is left unless the block around
+  // it is painted anew.
+  around?.removeAttribute('data-around-spoken');
+  around = range?.startContainer.parentElement?.closest(BLOCKS) ?? null;
+  around?.setAttribute('data-around-spoken', '');
   CSS.highlights.set('spoken', spoken);
   if (range && !range.collapsed) spoken.add(range);
   whole?.removeAttribute('data-spoken');

@@ -86,11 +86,12 @@ function say(things) {
 function sayThen(things, now) {
   if (!on()) return;
   for (const thing of things) {
-    const [text, lang] =
-      typeof thing === 'string'
-        ? [thing, document.documentElement.lang]
-        : [described(thing), languageOf(thing)];
-    if (text) waiting.push({ text, lang });
+    const page = document.documentElement.lang;
+    const [name, about] = typeof thing === 'string' ? [thing, ''] : described(thing);
+    const lang = typeof thing === 'string' ? page : languageOf(thing);
+    // A name in another language is spoken by a voice that knows it.
+    const parts = lang === page ? [{ text: name && about ? `${name}, ${about}` : name || about, lang }] : [{ text: name, lang }, { text: about, lang: page }];
+    waiting.push(...parts.filter(({ text }) => text));
   }
   if (now || !speaks) speak();
 }

@@ -66,6 +66,9 @@ pub enum NotKept {
     /// Another copy of the app holds the shelf.
     #[error("another window keeps the places")]
     InUse,
+    /// The drive was taken away.
+    #[error("the drive is not there")]
+    NoDrive,
 }
 
 /// The desktop around the app.

@@ -12,6 +12,7 @@ use webkit2gtk::{LoadEvent, PrintOperation, PrintOperationExt as _, SettingsExt 
 
 use crate::deaths::LASTING_FAILURE;
 use crate::recovery::{Recovery, Step};
+use crate::scheme;
 
 /// Some drivers leave the window blank unless this is set, and a reader of text
 /// starts in half the time without a GPU.
@@ -50,6 +51,19 @@ pub(crate) fn tend(window: &WebviewWindow) -> tauri::Result<()> {
                 Step::Reload => view.reload(),
                 Step::Show(page) => view.load_uri(page.as_str()),
                 Step::Leave => app.exit(LASTING_FAILURE),
+            }
+        });
+
+        // What is no address at all is asked about by nobody, and shows an
+        // empty page.
+        let app = window_.app_handle().clone();
+        view.connect_load_changed(move |view, event| {
+            let is_ours = view
+                .uri()
+                .and_then(|address| address.parse().ok())
+                .is_some_and(|address| scheme::is_ours(&address));
+            if event == LoadEvent::Committed && !is_ours {
+                view.load_uri(&app.state::<Recovery>().first_page());
             }
         });
 

@@ -49,7 +49,11 @@ mod tests {
 
     #[test]
     fn one_finger_touches_and_scrolls_and_a_second_is_not_felt() {
-        for kind in [EventType::TouchBegin, EventType::TouchUpdate, EventType::TouchEnd] {
+        for kind in [
+            EventType::TouchBegin,
+            EventType::TouchUpdate,
+            EventType::TouchEnd,
+        ] {
             assert!(may_pass(kind, None, NOTHING, true), "{kind}");
             assert!(!may_pass(kind, None, NOTHING, false), "{kind}");
         }
@@ -70,15 +74,28 @@ mod tests {
     #[test]
     fn the_wheel_scrolls_and_never_zooms() {
         assert!(may_pass(EventType::Scroll, None, NOTHING, false));
-        assert!(!may_pass(EventType::Scroll, None, ModifierType::CONTROL_MASK, false));
+        assert!(!may_pass(
+            EventType::Scroll,
+            None,
+            ModifierType::CONTROL_MASK,
+            false
+        ));
     }
 
     #[test]
     fn nothing_is_dropped_and_everything_is_drawn() {
-        for kind in [EventType::DragEnter, EventType::DragMotion, EventType::DropStart] {
+        for kind in [
+            EventType::DragEnter,
+            EventType::DragMotion,
+            EventType::DropStart,
+        ] {
             assert!(!may_pass(kind, None, NOTHING, false));
         }
-        for kind in [EventType::Expose, EventType::Configure, EventType::FocusChange] {
+        for kind in [
+            EventType::Expose,
+            EventType::Configure,
+            EventType::FocusChange,
+        ] {
             assert!(may_pass(kind, None, NOTHING, false));
         }
     }

@@ -1,13 +1,12 @@
 //! The lock on Windows, by the settings of WebView2.
 
 use tauri::WebviewWindow;
+use webview2_com::AcceleratorKeyPressedEventHandler;
 use webview2_com::Microsoft::Web::WebView2::Win32::{
     COREWEBVIEW2_KEY_EVENT_KIND, COREWEBVIEW2_KEY_EVENT_KIND_SYSTEM_KEY_DOWN,
-    ICoreWebView2Controller, ICoreWebView2Controller4,
-    ICoreWebView2Settings, ICoreWebView2Settings3, ICoreWebView2Settings4, ICoreWebView2Settings5,
-    ICoreWebView2Settings6,
+    ICoreWebView2Controller, ICoreWebView2Controller4, ICoreWebView2Settings,
+    ICoreWebView2Settings3, ICoreWebView2Settings4, ICoreWebView2Settings5, ICoreWebView2Settings6,
 };
-use webview2_com::AcceleratorKeyPressedEventHandler;
 use windows_core::Interface as _;
 
 use super::Allows;

@@ -16,9 +16,27 @@ use tests::harness::{Window, set};
 
 /// What could open an address, or say something.
 const OPENERS: &[&str] = &[
-    "xdg-open", "gio", "gvfs-open", "gnome-open", "kde-open", "kde-open5", "exo-open", "wslview",
-    "xdg-email", "x-www-browser", "sensible-browser", "www-browser", "firefox", "chromium",
-    "google-chrome", "epiphany", "thunderbird", "zenity", "kdialog", "xterm", "x-terminal-emulator",
+    "xdg-open",
+    "gio",
+    "gvfs-open",
+    "gnome-open",
+    "kde-open",
+    "kde-open5",
+    "exo-open",
+    "wslview",
+    "xdg-email",
+    "x-www-browser",
+    "sensible-browser",
+    "www-browser",
+    "firefox",
+    "chromium",
+    "google-chrome",
+    "epiphany",
+    "thunderbird",
+    "zenity",
+    "kdialog",
+    "xterm",
+    "x-terminal-emulator",
 ];
 
 /// The web engine's own processes, by the first letters of their names.
@@ -118,13 +136,19 @@ pub(super) fn hands(presses: &[&str]) {
 
 /// The app's window, by the X server's number.
 pub(super) fn own_window() -> String {
-    let all = output("xdotool", &["search", "--onlyvisible", "--maxdepth", "1", "--name", "."]);
+    let all = output(
+        "xdotool",
+        &["search", "--onlyvisible", "--maxdepth", "1", "--name", "."],
+    );
     all.lines().next().unwrap_or_default().to_owned()
 }
 
 /// All windows that can be seen.
 fn windows() -> BTreeSet<String> {
-    let all = output("xdotool", &["search", "--onlyvisible", "--maxdepth", "1", "--name", ""]);
+    let all = output(
+        "xdotool",
+        &["search", "--onlyvisible", "--maxdepth", "1", "--name", ""],
+    );
     all.lines().map(str::to_owned).collect()
 }
 
@@ -136,9 +160,33 @@ pub(super) fn drop_on_it() -> String {
         .expect("something to drag");
     thread::sleep(Duration::from_millis(800));
     let drag = [
-        "mousemove", "20", "20", "mousedown", "1", "mousemove", "40", "40", "sleep", "0.1",
-        "mousemove", "90", "90", "sleep", "0.1", "mousemove", "500", "400", "sleep", "0.2",
-        "mousemove", "640", "450", "sleep", "0.4", "mouseup", "1",
+        "mousemove",
+        "20",
+        "20",
+        "mousedown",
+        "1",
+        "mousemove",
+        "40",
+        "40",
+        "sleep",
+        "0.1",
+        "mousemove",
+        "90",
+        "90",
+        "sleep",
+        "0.1",
+        "mousemove",
+        "500",
+        "400",
+        "sleep",
+        "0.2",
+        "mousemove",
+        "640",
+        "450",
+        "sleep",
+        "0.4",
+        "mouseup",
+        "1",
     ];
     hands(&drag);
     let output = source.wait_with_output().expect("what became of it");
@@ -147,8 +195,17 @@ pub(super) fn drop_on_it() -> String {
 
 /// The roles of the windows of the app, dialogs included.
 fn seen_by_assistive_technology() -> Vec<String> {
-    let bus = call("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus.GetAddress", &[]);
-    let bus = bus.split('\'').nth(1).expect("the address of a bus").to_owned();
+    let bus = call(
+        "org.a11y.Bus",
+        "/org/a11y/bus",
+        "org.a11y.Bus.GetAddress",
+        &[],
+    );
+    let bus = bus
+        .split('\'')
+        .nth(1)
+        .expect("the address of a bus")
+        .to_owned();
     let ask = |name: &str, path: &str, method: &str| {
         let method = format!("org.a11y.atspi.Accessible.{method}");
         call(name, path, &method, &["--address", &bus])
@@ -197,7 +254,10 @@ impl Programs {
         let ended = Arc::new(AtomicBool::new(false));
         let (found, end) = (Arc::clone(&foreign), Arc::clone(&ended));
         // What was there before, such as what speaks.
-        let known: BTreeSet<u32> = children(app).into_iter().map(|(number, _)| number).collect();
+        let known: BTreeSet<u32> = children(app)
+            .into_iter()
+            .map(|(number, _)| number)
+            .collect();
         let looks = thread::spawn(move || {
             while !end.load(Ordering::Relaxed) {
                 for (number, name) in children(app) {
@@ -218,7 +278,12 @@ impl Programs {
     }
 
     fn foreign(&self) -> Vec<String> {
-        self.foreign.lock().expect("a list").iter().cloned().collect()
+        self.foreign
+            .lock()
+            .expect("a list")
+            .iter()
+            .cloned()
+            .collect()
     }
 }
 
@@ -233,7 +298,10 @@ impl Drop for Programs {
 
 /// The children of a process, with their names.
 fn children(app: u32) -> Vec<(u32, String)> {
-    let tasks = fs::read_dir(format!("/proc/{app}/task")).into_iter().flatten().flatten();
+    let tasks = fs::read_dir(format!("/proc/{app}/task"))
+        .into_iter()
+        .flatten()
+        .flatten();
     let lists = tasks.filter_map(|task| fs::read_to_string(task.path().join("children")).ok());
     let mut children = Vec::new();
     for list in lists {

@@ -131,7 +131,12 @@ impl Book<'_> {
                 cause,
             })?;
         let page = &found.page;
+        let dress = self.guide.surroundings(self.language).dress;
+        let is_the_clinics = self.guide.is_the_clinics(&found.language, name);
         let view = Chapter {
+            written_by: dress
+                .filter(|_| is_the_clinics)
+                .map(|dress| dress.written_by.as_str()),
             words: self.words,
             title: &page.title,
             checked: self.words.month(&page.front.checked),
@@ -198,6 +203,8 @@ struct Chapter<'a> {
     title: &'a str,
     checked: String,
     reviewer: &'a str,
+    /// The line that says so, if the clinic wrote it.
+    written_by: Option<&'a str>,
     /// The language of the text, if it is not the book's.
     text_language: Option<&'a String>,
     body: &'a SafeHtml,

@@ -72,16 +72,17 @@ pub enum Slip {
 }
 
 impl Slip {
-    /// The parser's words for what a person may have done, in plainer ones.
+    /// The parser's words for what a person may have done, known by one of
+    /// them, in plainer ones.
     pub(super) fn of(message: &str) -> Self {
         let known = [
             ("array", Self::List),
-            ("string values must be quoted", Self::Value),
-            ("invalid boolean", Self::Value),
-            ("basic string", Self::Text),
-            ("unclosed table", Self::Table),
-            ("key with no value", Self::Setting),
-            ("duplicate key", Self::Again),
+            ("must", Self::Value),
+            ("boolean", Self::Value),
+            ("basic", Self::Text),
+            ("unclosed", Self::Table),
+            ("`=`", Self::Setting),
+            ("duplicate", Self::Again),
         ];
         let found = known.into_iter().find(|(part, _)| message.contains(part));
         found.map_or_else(|| Self::Other(message.to_owned()), |(_, slip)| slip)

@@ -64,6 +64,6 @@ impl Machine for NoMachine {
     }
 
     fn write(&self, _: &Drive, _: &str, _: &[u8]) -> Result<String, NotKept> {
-        Err(NotKept::Store("there is no drive".to_owned()))
+        Err(NotKept::NoDrive)
     }
 }

@@ -62,15 +62,11 @@ impl Reader {
         tally.is_shown(name.filter(is_there), today, running);
     }
 
-    /// The languages offered that no voice of the system speaks; none if the
-    /// system does not speak at all.
-    pub(crate) fn silent_languages(&self) -> Option<Vec<&'static str>> {
-        let offered = self.policy.languages();
-        let silent: Vec<_> = offered
-            .iter()
-            .copied()
+    /// The languages offered that no voice of the system speaks.
+    pub(crate) fn silent_languages(&self) -> Vec<&'static str> {
+        let offered = self.policy.languages().iter().copied();
+        offered
             .filter(|language| self.speaking.speakers(language).is_err())
-            .collect();
-        (silent.len() < offered.len()).then_some(silent)
+            .collect()
     }
 }

@@ -15,8 +15,8 @@ const MANY_DEATHS: usize = 3;
 
 /// One line.
 pub(crate) struct Health {
-    /// The phrase for what it is about, by its id; that with `-fix` behind it
-    /// says what mends it.
+    /// What it is about: `health-` before it is the phrase's id, and `-fix`
+    /// behind that what mends it.
     pub(crate) about: &'static str,
     pub(crate) state: State,
     /// How it is, in words.
@@ -75,14 +75,10 @@ pub(crate) fn health(
         .filter(|entry| entry.event == log::Event::PageDied)
         .count();
     let mut lines = vec![
+        line("version", Some(true), env!("CARGO_PKG_VERSION").to_owned()),
+        line("edition", Some(true), manifest.edition.clone()),
         line(
-            "health-version",
-            Some(true),
-            env!("CARGO_PKG_VERSION").to_owned(),
-        ),
-        line("health-edition", Some(true), manifest.edition.clone()),
-        line(
-            "health-review",
+            "review",
             Some(!manifest.review.reviewer.is_empty()),
             match manifest.review.reviewer.as_str() {
                 "" => say("awaits-review"),
@@ -93,7 +89,7 @@ pub(crate) fn health(
     if reader.policy.folder().is_some() {
         let left_out = reader.left_out();
         lines.push(line(
-            "health-own-words",
+            "own-words",
             Some(left_out.is_empty()),
             match left_out {
                 [] => say("health-own-words-all"),
@@ -104,14 +100,14 @@ pub(crate) fn health(
     if reader.policy.allows_speech() {
         let silent = reader.silent_languages();
         lines.push(line(
-            "health-voice",
-            silent.as_ref().map(Vec::is_empty),
-            silent.map_or_else(|| say("health-no"), |silent| voices(frame, reader, &silent)),
+            "voice",
+            Some(silent.is_empty()),
+            voices(frame, reader, &silent),
         ));
     }
     if reader.policy.allows_print() {
         lines.push(line(
-            "health-printer",
+            "printer",
             facts.printers.map(|printers| printers > 0),
             facts
                 .printers
@@ -120,30 +116,26 @@ pub(crate) fn health(
     }
     let room = facts.free.map(|free| free >= LITTLE_FREE);
     lines.extend([
-        line("health-touch", facts.touch, yes(facts.touch)),
+        line("touch", facts.touch, yes(facts.touch)),
         line(
-            "health-storage",
+            "storage",
             facts
                 .writable
                 .map(|writable| writable && room != Some(false)),
             facts.free.map_or_else(|| yes(facts.writable), megabytes),
         ),
-        line("health-lock", facts.held, yes(facts.held)),
-        line("health-alone", facts.alone, yes(facts.alone)),
+        line("lock", facts.held, yes(facts.held)),
+        line("alone", facts.alone, yes(facts.alone)),
+        line("deaths", Some(deaths < MANY_DEATHS), deaths.to_string()),
         line(
-            "health-deaths",
-            Some(deaths < MANY_DEATHS),
-            deaths.to_string(),
-        ),
-        line(
-            "health-memory",
+            "memory",
             facts.memory.map(|_| true),
             facts
                 .memory
                 .map_or_else(|| say("health-unknown"), megabytes),
         ),
         line(
-            "health-removed",
+            "removed",
             Some(true),
             reader
                 .last_removed()
