@@ -8,6 +8,7 @@
 
 mod accessible;
 mod asks;
+mod attention;
 mod carries;
 mod comfort;
 mod finds;
@@ -19,11 +20,14 @@ mod leaves;
 mod listens;
 mod lock;
 mod opens;
+mod passages;
 mod plans;
 mod reads;
 mod searches;
 mod speaks;
+mod staff;
 mod takes_along;
 mod terms;
 mod ticks;
 mod troubled;
+mod voiceless;

@@ -28,6 +28,20 @@ impl Window {
         self.perform(actions);
     }
 
+    /// Clicks on a point of the page.
+    #[track_caller]
+    pub fn click_at(&self, x: i64, y: i64) {
+        let actions = MouseActions::new("mouse".to_owned())
+            .then(move_to(x, y))
+            .then(PointerAction::Down {
+                button: MOUSE_BUTTON_LEFT,
+            })
+            .then(PointerAction::Up {
+                button: MOUSE_BUTTON_LEFT,
+            });
+        self.perform(actions);
+    }
+
     /// Clicks on some words, which stand in the first element that a selector
     /// finds.
     #[track_caller]

@@ -119,7 +119,6 @@ impl Voices {
     ///
     /// If patience is at its end.
     #[track_caller]
-    #[must_use]
     pub fn wait_for(&self, number: usize) -> Spoken {
         let since = Instant::now();
         loop {

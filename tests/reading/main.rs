@@ -14,6 +14,7 @@ mod keeps;
 mod kiosk;
 mod listens;
 mod plans;
+mod says_all;
 mod screens;
 mod small_guide;
 mod takes_along;

@@ -48,9 +48,7 @@ export function lettersOf(block) {
   let part = null;
   /** @type {[Text, number] | null} */
   let blank = null;
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const node = /** @type {Text} */ (walker.currentNode);
+  for (const node of textsOf(block)) {
     if (node.parentElement?.closest(APART) || blockOf(node) !== block) continue;
     const now = node.parentElement?.closest(PARTS);
     if (now !== part) blank ??= [node, 0];
@@ -73,6 +71,20 @@ export function lettersOf(block) {
   }
   known.set(block, letters);
   return letters;
+}
+
+/**
+ * @param {Element} block
+ * @returns {Text[]} its texts, in the guide's order
+ */
+function textsOf(block) {
+  const texts = [];
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) texts.push(/** @type {Text} */ (walker.currentNode));
+  if (!block.matches('figure')) return texts;
+  // What a picture tells comes before its caption, and is shown after it.
+  const isTold = (/** @type {Text} */ node) => node.parentElement?.closest('.words') !== null;
+  return [...texts.filter(isTold), ...texts.filter((node) => !isTold(node))];
 }
 
 /**
@@ -123,14 +135,30 @@ export function runsOf(block, range) {
  * @returns {Range | null}
  */
 export function between(first, start, last, end) {
-  const from = lettersOf(first).at[start];
-  const to = lettersOf(last).at[end - 1];
-  if (!from || !to) return null;
+  const [before, after] = [lettersOf(first), lettersOf(last)];
+  if (!before.at[start] || !after.at[end - 1]) return null;
+  const firsts = before.at.slice(start, first === last ? end : undefined);
+  const lasts = after.at.slice(first === last ? start : 0, end);
+  const from = first.matches('figure') ? firsts.sort(inOrder)[0] : firsts[0];
+  const to = last.matches('figure') ? lasts.sort(inOrder).at(-1) : lasts.at(-1);
   const range = new Range();
-  range.setStart(...from);
-  const letter = lettersOf(last).text[end - 1];
-  range.setEnd(to[0], to[1] + letter.length);
+  if (from) range.setStart(...from);
+  if (to) range.setEnd(to[0], to[1] + letterAfter(to).length);
   return range;
+}
+
+/**
+ * @param {[Text, number]} a
+ * @param {[Text, number]} b
+ */
+function inOrder([a, index], [b, other]) {
+  if (a === b) return index - other;
+  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** @param {[Text, number]} spot */
+function letterAfter([node, index]) {
+  return String.fromCodePoint(node.data.codePointAt(index) ?? 0);
 }
 
 /**
@@ -165,7 +193,10 @@ export function passageOf(range) {
  */
 export function sentences(language) {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-  return blocks().flatMap((block) => {
+  // What a picture tells may be folded away.
+  const isShown = (/** @type {Sentence} */ { block, start, end }) =>
+    start < end && lettersOf(block).at[start][0].parentElement?.checkVisibility() === true;
+  const all = blocks().flatMap((block) => {
     let start = 0;
     return [...segmenter.segment(lettersOf(block).text.join(''))].map(({ segment }) => {
       const from = start;
@@ -173,6 +204,7 @@ export function sentences(language) {
       return { block, start: from, end: from + [...segment.trimEnd()].length };
     });
   });
+  return all.filter(isShown);
 }
 
 /**

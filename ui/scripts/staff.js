@@ -17,7 +17,7 @@ export function staff() {
   });
 }
 
-/** Touches are counted by where they fall, so that nothing lies over the page. */
+/** The top left of the welcome, where nothing else is. Touches are counted by where they fall, so that nothing lies over the page. */
 function corner() {
   const path = document.documentElement.dataset.staff;
   if (!path) return;
@@ -25,7 +25,7 @@ function corner() {
   /** @type {number[]} */
   let touches = [];
   addEventListener('pointerup', (event) => {
-    const inside = event.clientX < size && event.clientY > innerHeight - size;
+    const inside = event.clientX < size && event.clientY < size;
     touches = inside ? [...touches.filter((at) => event.timeStamp - at < WITHIN), event.timeStamp] : [];
     if (touches.length >= TOUCHES) location.assign(path);
   }, true);

@@ -31,6 +31,7 @@ pub mod image;
 pub mod manifest;
 pub mod markdown;
 pub mod overrides;
+pub mod pack;
 pub mod page;
 pub mod passage;
 pub mod place;

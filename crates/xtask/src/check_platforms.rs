@@ -4,7 +4,7 @@ use std::process::Command;
 
 use crate::cargo::{self, cargo};
 use crate::failure::Failure;
-use crate::packages::{self, MACOS, Need, WINDOWS};
+use crate::packages::{self, Need, WINDOWS};
 
 /// A system that is not this one.
 struct Platform {
@@ -24,8 +24,12 @@ const PLATFORMS: &[Platform] = &[
     Platform {
         name: "macOS",
         target: "aarch64-apple-darwin",
-        needs: MACOS,
-        set: &[("CC_aarch64_apple_darwin", "clang")],
+        needs: &[],
+        // Objective-C needs Apple's headers, and nothing here is linked.
+        set: &[
+            ("CC_aarch64_apple_darwin", "true"),
+            ("AR_aarch64_apple_darwin", "true"),
+        ],
     },
 ];
 

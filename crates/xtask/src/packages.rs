@@ -84,9 +84,6 @@ pub(crate) const WINDOWS: &[Need] = &[need(
     &["gcc-mingw-w64-x86-64"],
 )];
 
-/// To type-check for macOS.
-pub(crate) const MACOS: &[Need] = &[need("clang", Sign::Command("clang"), &["clang"])];
-
 impl Need {
     fn is_met(&self) -> bool {
         match self.sign {
