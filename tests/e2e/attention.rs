@@ -38,7 +38,9 @@ fn a_policy_with_a_mistake_shows_whom_to_call_and_what_is_wrong_and_nothing_else
     let kept = fs::read_dir(folder.path().join("data")).expect("the folder");
     let names: Vec<_> = kept.flatten().map(|entry| entry.file_name()).collect();
     assert!(
-        names.iter().all(|name| !name.to_string_lossy().contains("reading")),
+        names
+            .iter()
+            .all(|name| !name.to_string_lossy().contains("reading")),
         "{names:?}"
     );
 }

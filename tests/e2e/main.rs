@@ -11,6 +11,7 @@ mod asks;
 mod attention;
 mod carries;
 mod comfort;
+mod deaths;
 mod finds;
 mod highlights;
 mod keyboard;

@@ -2,7 +2,7 @@
 
 use jsonschema::Validator;
 use reader::policy::SCHEMA;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::app::policy;
 use crate::broken::BROKEN;
@@ -163,6 +163,6 @@ fn written(path: &[&str], text: &str) -> (String, Value) {
         _ => unreachable!("a path of the cases above"),
     };
     let toml = format!("mode = \"kiosk\"\n{toml}");
-    let value = as_json(&toml).unwrap_or_else(|| json!(null));
+    let value = as_json(&toml).unwrap_or(Value::Null);
     (toml, value)
 }

@@ -18,6 +18,9 @@ use crate::scheme;
 /// starts in half the time without a GPU.
 const NO_DMABUF: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
 
+/// The margin of a printed page, in millimetres.
+const MARGIN: f64 = 17.0;
+
 /// To be called before anything of GTK, while there is one thread. Nothing if
 /// there is no display, which Tauri would panic on.
 pub(crate) fn prepare(builder: Builder<Wry>) -> Option<Builder<Wry>> {
@@ -147,8 +150,25 @@ pub(crate) fn print(
         // of the window.
         glib::idle_add_local_once(move || {
             let parent = view.toplevel().and_downcast::<gtk::Window>();
-            PrintOperation::new(&view).run_dialog(parent.as_ref());
+            let operation = PrintOperation::new(&view);
+            operation.set_page_setup(&paper());
+            operation.run_dialog(parent.as_ref());
             closed();
         });
     })
+}
+
+/// The paper of the person's country. WebKitGTK passes over the margins of the
+/// style sheet and would print to the edge.
+fn paper() -> gtk::PageSetup {
+    let paper = gtk::PageSetup::new();
+    for set in [
+        gtk::PageSetup::set_top_margin,
+        gtk::PageSetup::set_bottom_margin,
+        gtk::PageSetup::set_left_margin,
+        gtk::PageSetup::set_right_margin,
+    ] {
+        set(&paper, MARGIN, gtk::Unit::Mm);
+    }
+    paper
 }
