@@ -64,7 +64,7 @@ let was = false;
 /** Speaks the beginning of the page, unless the focus is where it is spoken. */
 function page() {
   const title = document.querySelector('main h1');
-  const texts = things().filter((thing) => thing !== title && thing.matches('main p, main li'));
+  const texts = things().filter((thing) => thing !== title && thing.matches(':is(p,li)') && thing.closest('main'));
   here = title;
   if (title) say([title, ...texts.filter((thing) => textOf(thing)).slice(0, FIRST_TEXTS)]);
 }
