@@ -155,7 +155,7 @@ pub(crate) fn words_of<'a>(events: impl Iterator<Item = &'a Event<'a>>) -> usize
         match event {
             Event::Start(Tag::CodeBlock(_) | Tag::Image { .. }) => passed_over += 1,
             Event::End(TagEnd::CodeBlock | TagEnd::Image) => passed_over -= 1,
-            Event::Text(words) | Event::Code(words) if passed_over == 0 => text.push_str(&words),
+            Event::Text(words) | Event::Code(words) if passed_over == 0 => text.push_str(words),
             Event::End(end) if !is_inline(*end) => text.push(' '),
             Event::SoftBreak | Event::HardBreak => text.push(' '),
             _ => {}

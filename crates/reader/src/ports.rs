@@ -242,7 +242,10 @@ impl Desktop for NoDesktop {
 /// A desktop that opens nothing and keeps what is saved in memory. Its clones
 /// share what they keep.
 #[derive(Debug, Clone, Default)]
-pub struct Drawer(Arc<Mutex<Vec<(String, Vec<u8>)>>>);
+pub struct Drawer(Arc<Mutex<Vec<NamedFile>>>);
+
+/// A file's name and what is in it.
+type NamedFile = (String, Vec<u8>);
 
 impl Drawer {
     /// The files saved so far, by name, oldest first.

@@ -20,7 +20,7 @@ pub(super) fn written(page: &Document) -> String {
 
 // A page nests as deep as `guide::markdown::DEEPEST` and its template.
 fn write(node: &NodeRef<'_>, out: &mut String) {
-    let (name, attributes) = match node.query(|node| match &node.data {
+    let element = node.query(|node| match &node.data {
         NodeData::Element(element) => Some((
             element.name.local.to_string(),
             element
@@ -34,9 +34,9 @@ fn write(node: &NodeRef<'_>, out: &mut String) {
             None
         }
         _ => None,
-    }) {
-        Some(Some(element)) => element,
-        _ => return,
+    });
+    let Some(Some((name, attributes))) = element else {
+        return;
     };
     // Writing to a String cannot fail.
     let _ = write!(out, "<{name}");

@@ -22,11 +22,14 @@ pub(crate) struct Still {
 impl Still {
     pub(crate) fn of(words: &Words, left: Option<u64>) -> Self {
         let left = left.unwrap_or(0);
-        let phrase = |id, n| words.count(id, n as usize);
+        let phrase = |is_due: bool, id, n| {
+            let phrase = is_due.then(|| words.count(id, n as usize));
+            phrase.unwrap_or_default()
+        };
         let said = (1..=SAID_AGAIN).contains(&left);
         Self {
-            left: (left > 0).then(|| phrase("still-left", left)).unwrap_or_default(),
-            said: said.then(|| phrase("still-said", SAID_AGAIN)).unwrap_or_default(),
+            left: phrase(left > 0, "still-left", left),
+            said: phrase(said, "still-said", SAID_AGAIN),
         }
     }
 }
