@@ -34,6 +34,7 @@ use std::sync::{Arc, OnceLock};
 
 use guide::Guide;
 use reader::Reader;
+use reader::guides::Chosen;
 use reader::log::Event;
 use reader::policy::Policy;
 use reader::ports::{Ports, Shelf};
@@ -94,8 +95,7 @@ fn open(data: Option<PathBuf>, policy: Policy) -> Result<ExitCode, Failure> {
     let builder = engine::prepare(tauri::Builder::default()).ok_or(Failure::NoDisplay)?;
     // A menu would close the window of a kiosk, and hide it.
     let builder = builder.enable_macos_default_menu(!policy.holds_the_window());
-    let mut guide = Guide::open(Box::new(bundled::Bundled), reader::dress_for(&policy))?;
-    policy::lay_over(&mut guide, &policy);
+    let guide = Guide::open(Box::new(bundled::Bundled), reader::dress_for(&policy))?;
     let data = data.map(|folder| data::given(&folder));
     let mut context = tauri::generate_context!();
     if let Some(folder) = &data {
@@ -134,15 +134,13 @@ fn open(data: Option<PathBuf>, policy: Policy) -> Result<ExitCode, Failure> {
     Ok(u8::try_from(code).map_or(ExitCode::FAILURE, ExitCode::from))
 }
 
-fn set_up(
-    app: &App,
-    guide: Guide,
-    policy: Policy,
-    data: Option<PathBuf>,
-) -> tauri::Result<()> {
+/// Opens the window on the guide that is chosen; `own` is the program's.
+fn set_up(app: &App, own: Guide, policy: Policy, data: Option<PathBuf>) -> tauri::Result<()> {
     let engine_folder = data::for_engine(app.handle(), data.as_deref());
     let folder = data.map_or_else(|| data::usual(app.handle()), Ok);
-    let log_folder = folder.as_ref().map_or_else(|_| std::env::temp_dir(), Clone::clone);
+    let log_folder = folder
+        .as_ref()
+        .map_or_else(|_| std::env::temp_dir(), Clone::clone);
     let shelf: Box<dyn Shelf> = match folder {
         Ok(folder) => {
             let shelf = StoreShelf::new(app.handle().clone(), folder);
@@ -151,6 +149,13 @@ fn set_up(
         }
         Err(why) => Box::new(shelf::Nowhere(why.to_string())),
     };
+    let collection = staff::FileCollection::within(&log_folder);
+    let Chosen { mut guide, shown } = reader::guides::choose(&policy, &collection, own);
+    for why in &shown.passed_over {
+        eprintln!("patient-guide: passed over: {why}");
+    }
+    let is_passed_over = !shown.passed_over.is_empty();
+    policy::lay_over(&mut guide, &policy);
     let ports = Ports {
         shelf,
         desktop: Box::new(outside::SystemDesktop(app.handle().clone())),
@@ -159,11 +164,14 @@ fn set_up(
     };
     let language = sys_locale::get_locale().unwrap_or_default();
     let reader = Reader::open_under(policy, guide, ports, &language);
-    let reader = Arc::new(staff::provide(reader, app.handle(), &log_folder));
+    let reader = Arc::new(staff::provide(reader, app.handle(), &log_folder, shown));
     app.manage(Arc::clone(&reader));
     let log = reader.policy().holds_the_window().then(|| {
         let log = Arc::new(log::Log::within(&log_folder));
         log.note(Event::Started);
+        if is_passed_over {
+            log.note(Event::GuidePassedOver);
+        }
         app.manage(Arc::clone(&log));
         upkeep::begin(app.handle().clone(), Arc::clone(&reader), Arc::clone(&log));
         staff::keep_time(&reader);

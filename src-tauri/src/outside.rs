@@ -40,6 +40,10 @@ impl Desktop for SystemDesktop {
         crate::lock::leave(&self.0);
     }
 
+    fn start_anew(&self) {
+        crate::upkeep::start_anew(&self.0);
+    }
+
     fn log(&self) -> Vec<Entry> {
         let log = self.0.try_state::<Arc<Log>>();
         log.map_or_else(Vec::new, |log| log.entries())

@@ -30,10 +30,11 @@ fn hasty(folder: &Path) -> Window {
 }
 
 /// Waits until the app has cleared the window.
-pub(crate) fn wait_until_cleared(window: &Window) {
+fn wait_until_cleared(window: &Window) {
     window.wait_for_path("/en/welcome");
 }
 
+/// Clears the session by its button, in English.
 pub(crate) fn clear(window: &Window) {
     window.click("button", "Clear my session");
     window.click("button", "Clear it and leave");
@@ -49,7 +50,10 @@ fn a_session_begins_with_a_touch_and_leaves_a_clean_window() {
     window.click("radio", "Oscuro");
     window.go("/es/read/is-it-safe");
     window.click_on("#app-bookmark");
-    window.wait_until("it is bookmarked", "return document.querySelector('#app-bookmark').ariaPressed === 'true'");
+    window.wait_until(
+        "it is bookmarked",
+        "return document.querySelector('#app-bookmark').ariaPressed === 'true'",
+    );
     window.go("/es/search?q=canario");
     window.press("Control+a");
     window.press("Control+c");
@@ -71,7 +75,9 @@ fn a_session_begins_with_a_touch_and_leaves_a_clean_window() {
     }
     window.click("link", "English");
     window.wait_for_path("/en/home");
-    let attributes = window.run("const { theme, textSize } = document.documentElement.dataset; return [theme, textSize]");
+    let attributes = window.run(
+        "const { theme, textSize } = document.documentElement.dataset; return [theme, textSize]",
+    );
     assert_eq!(attributes, json!(["system", "2"]));
     assert!(!window.text("main").contains("Continue where"));
     window.go("/en/mine");
@@ -79,7 +85,11 @@ fn a_session_begins_with_a_touch_and_leaves_a_clean_window() {
     window.go("/en/search");
     window.press("Control+v");
     sleep(Duration::from_millis(300));
-    assert_eq!(window.run("return document.activeElement.value"), "", "the clipboard");
+    assert_eq!(
+        window.run("return document.activeElement.value"),
+        "",
+        "the clipboard"
+    );
 }
 
 #[test]
@@ -88,14 +98,20 @@ fn after_a_while_it_asks_is_put_off_by_any_key_or_touch_and_then_clears_the_wind
     let window = hasty(folder.path());
     let wait_for_the_question = || {
         sleep(Duration::from_secs(58));
-        window.wait_until("it asks", "return document.querySelector('#app-still').open");
+        window.wait_until(
+            "it asks",
+            "return document.querySelector('#app-still').open",
+        );
         assert!(window.text("#app-still-left").contains("second"));
     };
     let is_put_off = "return !document.querySelector('#app-still').open";
     window.click("link", "English");
     window.wait_for_path("/en/home");
     wait_for_the_question();
-    assert_eq!(window.run("return document.activeElement.id"), "app-still-here");
+    assert_eq!(
+        window.run("return document.activeElement.id"),
+        "app-still-here"
+    );
     window.press("x");
     window.wait_until("a key puts it off", is_put_off);
     wait_for_the_question();
@@ -113,7 +129,9 @@ fn a_page_that_hangs_keeps_no_session_open() {
     let window = hasty(folder.path());
     window.click("link", "English");
     window.wait_for_path("/en/home");
-    window.run("setTimeout(() => { const since = Date.now(); while (Date.now() - since < 75_000); }, 50)");
+    window.run(
+        "setTimeout(() => { const since = Date.now(); while (Date.now() - since < 75_000); }, 50)",
+    );
     sleep(Duration::from_secs(84));
     wait_until_cleared(&window);
 }
@@ -121,7 +139,7 @@ fn a_page_that_hangs_keeps_no_session_open() {
 /// What is too small for a finger on the page that is shown. Links in running
 /// text have the height of their line, as WCAG 2.2, 2.5.8, lets them.
 const TOO_SMALL: &str = r#"
-    const inText = (element) => element.matches('a') && element.closest('p, li, dd, td, figcaption')
+    const inText = (element) => element.matches('a') && element.closest('.term, p, li, dt, dd, td, th, figcaption')
         && getComputedStyle(element).display.startsWith('inline') && getComputedStyle(element).display !== 'inline-flex';
     return [...document.querySelectorAll('a[href], button, summary, select, textarea, input:not([type=hidden])')]
         .filter((element) => element.checkVisibility({ visibilityProperty: true })
@@ -140,8 +158,21 @@ fn every_target_is_large_enough_for_a_finger_and_text_is_24_px() {
     let (_data, window) = kiosk();
     let mut small = Vec::new();
     for path in [
-        "/en/welcome", "/en/home", "/es/home", "/en/search?q=drive", "/en/mine", "/en/day", "/en/visit", "/en/display",
-        "/en/help", "/en/sources", "/en/glossary", "/en/about", "/en/keys", "/en/read/is-it-safe", "/es/read/ways-it-is-given",
+        "/en/welcome",
+        "/en/home",
+        "/es/home",
+        "/en/search?q=drive",
+        "/en/mine",
+        "/en/day",
+        "/en/visit",
+        "/en/display",
+        "/en/help",
+        "/en/sources",
+        "/en/glossary",
+        "/en/about",
+        "/en/keys",
+        "/en/read/is-it-safe",
+        "/es/read/ways-it-is-given",
     ] {
         window.go(path);
         let found = window.run(TOO_SMALL);
@@ -168,6 +199,9 @@ fn the_screens_of_a_kiosk_are_accessible() {
     assert_eq!(violations(&window, &axe), json!([]), "the question");
     window.click("button", "Keep reading");
     window.click_on("#app-ask");
-    window.wait_until("the keyboard is there", "return document.querySelector('#app-keyboard').matches(':popover-open')");
+    window.wait_until(
+        "the keyboard is there",
+        "return document.querySelector('#app-keyboard').matches(':popover-open')",
+    );
     assert_eq!(violations(&window, &axe), json!([]), "the keyboard");
 }

@@ -154,3 +154,18 @@ fn links_say_in_words_where_they_lead_and_drawings_are_light_before_they_are_pri
     );
     window.quit();
 }
+
+#[test]
+fn the_guide_is_saved_as_a_book_where_the_person_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let book = folder.path().join("guide.epub");
+    let window = Window::open();
+    window.go("/en/mine");
+    window.save_and_cancel("#app-save-book");
+    window.wait_for_words("Nothing was saved, because no place was chosen.");
+    window.save_as("#app-save-book", &book);
+    window.wait_for_words("The book was saved:");
+    let bytes = std::fs::read(&book).unwrap();
+    assert_eq!(&bytes[38..58], b"application/epub+zip");
+    window.quit();
+}

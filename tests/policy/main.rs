@@ -7,6 +7,8 @@ mod app;
 mod broken;
 mod files;
 mod good;
+mod guides;
+mod outside;
 mod overrides;
 mod refused;
 mod schema;

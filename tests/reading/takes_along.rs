@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use guide::Guide;
 use http::StatusCode;
 use reader::Reader;
+use reader::policy::Policy;
 use reader::ports::{
     Desktop, Drawer, Fixed, Memory, NoDesktop, NotOpened, NotPrinted, NotSaved, Ports, Saved,
 };
@@ -245,6 +246,25 @@ fn printing_asks_the_desktop_and_is_refused_where_there_is_none() {
     assert_eq!(printer.0.load(Ordering::SeqCst), 1);
     let refused = open_on(NoDesktop).post("/en/print", "");
     assert_eq!(refused.status(), StatusCode::BAD_REQUEST);
+}
+
+#[test]
+fn a_kiosk_prints_nothing_and_saves_nothing() {
+    let printer = Printer::default();
+    let guide = Guide::open(Box::new(guide()), reader::dress()).unwrap();
+    let ports = Ports {
+        shelf: Box::new(Memory::default()),
+        desktop: Box::new(printer.clone()),
+        clock: Box::new(Fixed(1_000)),
+        voice: Box::new(Silent),
+    };
+    let app = App(Reader::open_under(Policy::kiosk(), guide, ports, "en-US"));
+    for path in ["/en/print", "/en/book"] {
+        assert_ne!(app.post(path, "").status(), StatusCode::OK, "{path}");
+    }
+    assert_eq!(printer.0.load(Ordering::SeqCst), 0);
+    let page = app.page("/en/visit");
+    assert!(!page.contains("data-print") && !page.contains("data-prints"));
 }
 
 #[test]

@@ -32,7 +32,11 @@ fn phrases(ftl: &str) -> Phrases {
 /// The phrases of all files of a language.
 fn phrases_in(language: &str) -> Phrases {
     let all = files(&format!("ui/strings/{language}"), &["ftl"]);
-    phrases(&all.iter().map(|file| format!("{}\n", file.text)).collect::<String>())
+    phrases(
+        &all.iter()
+            .map(|file| format!("{}\n", file.text))
+            .collect::<String>(),
+    )
 }
 
 fn name_at_start(text: &str) -> String {

@@ -20,9 +20,19 @@ let without = null;
 export function keyboard() {
   if (!board) return;
   document.addEventListener('focusin', ({ target }) => {
-    if (target instanceof Element && target.matches(FIELDS)) {
+    if (!(target instanceof Element)) return;
+    if (target.matches(FIELDS)) {
       if (target !== without) open(/** @type {HTMLInputElement | HTMLTextAreaElement} */ (target));
-    } else if (!board.contains(/** @type {Node} */ (target))) close();
+    } else if (!board.contains(target) && !field?.form?.contains(target)) {
+      without = null;
+      close();
+    }
+  });
+  // A touch on the field brings it back after it was hidden.
+  document.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.matches(FIELDS)) {
+      open(/** @type {HTMLInputElement | HTMLTextAreaElement} */ (target));
+    }
   });
   // A touch on a key leaves the focus in the field.
   board.addEventListener('pointerdown', (event) => event.preventDefault());

@@ -64,9 +64,10 @@ let was = false;
 /** Speaks the beginning of the page, unless the focus is where it is spoken. */
 function page() {
   const title = document.querySelector('main h1');
-  const texts = things().filter((thing) => thing !== title && thing.matches(':is(p,li)') && thing.closest('main'));
+  const text = document.getElementById('app-text') ?? document.querySelector('main');
+  const texts = things().filter((thing) => thing.matches('p, li') && text?.contains(thing));
   here = title;
-  if (title) say([title, ...texts.filter((thing) => textOf(thing)).slice(0, FIRST_TEXTS)]);
+  if (title) say([title, ...texts.slice(0, FIRST_TEXTS)]);
 }
 
 /**

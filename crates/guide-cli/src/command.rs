@@ -9,7 +9,7 @@ use lexopt::{Arg, Parser, ValueExt as _};
 use reader::export::Form;
 
 use crate::failure::Failure;
-use crate::{check, export, policy, preview, render, search};
+use crate::{check, export, pack, policy, preview, render, search};
 
 const HELP: &str = include_str!("help.txt");
 
@@ -26,12 +26,31 @@ enum Command {
         overrides: Option<PathBuf>,
         json: bool,
     },
-    CheckPolicy { file: PathBuf, json: bool },
+    CheckPolicy {
+        file: PathBuf,
+        json: bool,
+    },
     PolicySchema,
-    Render { file: PathBuf, many: bool },
-    Preview { guide: PathBuf, port: u16 },
+    Render {
+        file: PathBuf,
+        many: bool,
+    },
+    Preview {
+        guide: PathBuf,
+        port: u16,
+    },
     Search(Search),
     Export(Export),
+    Pack {
+        guide: PathBuf,
+        out: PathBuf,
+        key: PathBuf,
+    },
+    NewKey(PathBuf),
+    VerifyPack {
+        file: PathBuf,
+        key: String,
+    },
 }
 
 struct Export {
@@ -67,6 +86,9 @@ pub(crate) fn run(parser: Parser) -> ExitCode {
             search::run(&s.guide, &s.words, s.language.as_deref(), s.limit, s.json)
         }
         Command::Export(e) => export::run(&e.guide, e.form, &e.out, e.language.as_deref()),
+        Command::Pack { guide, out, key } => pack::pack(&guide, &out, &key),
+        Command::NewKey(file) => pack::new_key(&file),
+        Command::VerifyPack { file, key } => pack::verify(&file, &key),
     });
     outcome.unwrap_or_else(|failure| match failure {
         // Whoever reads us has had enough, as `head` does.
@@ -145,6 +167,7 @@ fn read(mut parser: Parser) -> Result<Command, Failure> {
         Some("policy") => read_policy(&mut parser),
         Some("search") => read_search(&mut parser),
         Some("export") => read_export(&mut parser),
+        Some("pack") => read_pack(&mut parser),
         _ => Err(Failure::Usage(format!(
             "There is no command {}.",
             name.to_string_lossy()
@@ -236,6 +259,37 @@ fn read_export(parser: &mut Parser) -> Result<Command, Failure> {
         out,
         language,
     }))
+}
+
+fn read_pack(parser: &mut Parser) -> Result<Command, Failure> {
+    let (mut guide, mut out, mut key) = (None, None, None);
+    let (mut new_key, mut verify, mut trust) = (None, None, None);
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Arg::Long("key") => key = Some(parser.value()?),
+            Arg::Long("new-key") => new_key = Some(parser.value()?.into()),
+            Arg::Long("verify") => verify = Some(parser.value()?.into()),
+            Arg::Long("trust") => trust = Some(parser.value()?.string()?),
+            Arg::Long("help") | Arg::Short('h') => return Ok(Command::Help),
+            Arg::Value(value) if guide.is_none() => guide = Some(value),
+            Arg::Value(value) if out.is_none() => out = Some(value),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    match (new_key, verify, trust) {
+        (Some(file), None, None) if guide.is_none() => Ok(Command::NewKey(file)),
+        (None, Some(file), Some(key)) if guide.is_none() => Ok(Command::VerifyPack { file, key }),
+        (None, None, None) => Ok(Command::Pack {
+            guide: needed(guide, "pack", "the guide's folder")?,
+            out: needed(out, "pack", "a name for the pack, such as NAME.guide")?,
+            key: needed(key, "pack", "--key and the file of --new-key")?,
+        }),
+        _ => {
+            let forms = "guide pack needs GUIDE OUT --key FILE, or --new-key FILE, \
+                         or --verify FILE --trust KEY.";
+            Err(Failure::Usage(forms.to_owned()))
+        }
+    }
 }
 
 fn needed(value: Option<OsString>, command: &str, what: &str) -> Result<PathBuf, Failure> {

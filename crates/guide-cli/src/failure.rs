@@ -37,6 +37,26 @@ pub(crate) enum Failure {
     /// There is something in the folder that is to be written to.
     #[error("There is something in {} already, and nothing is written over. Give an empty folder, or one that is not there yet.", .0.display())]
     NotEmpty(PathBuf),
+    /// A file is there already.
+    #[error("There is a file {} already, and nothing is written over. Give another name.", .0.display())]
+    IsThere(PathBuf),
+    /// What was given as a key is none.
+    #[error("{key} is no key: {cause}.")]
+    NotAKey {
+        /// The key, or the file that should hold it.
+        key: String,
+        /// What is wrong with it.
+        cause: guide::pack::NotAKey,
+    },
+    /// The guide has errors, and so does not travel.
+    #[error("{0}\nThe guide is not packed while it has errors.")]
+    HasErrors(String),
+    /// The guide could not be made into a pack.
+    #[error("The guide cannot be packed: {0}.")]
+    NotPacked(#[from] guide::pack::Refused),
+    /// The system gave nothing to make a key of.
+    #[error("This computer gave no random numbers: {0}.")]
+    NoRandom(getrandom::Error),
     /// The guide could not be made into files.
     #[error("The guide cannot be exported: {0}.\nguide check says all that is wrong with it.")]
     NotExported(#[from] reader::export::NotExported),

@@ -1,11 +1,12 @@
 //! `guide`, the command of those who write guides: check, render,
-//! preview, search; and of those who set up a clinic's computers: policy.
+//! preview, search, pack; and of those who set up a clinic's computers: policy.
 
 mod check;
 mod clock;
 mod command;
 mod export;
 mod failure;
+mod pack;
 mod policy;
 mod preview;
 mod render;

@@ -9,10 +9,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::day::{ClinicRules, NotLaid, Rules};
 use crate::dress::Dress;
+use crate::finding::Finding;
 use crate::folder::{Folder, FolderError};
 use crate::glossary::Glossary;
 use crate::manifest::Manifest;
-use crate::finding::Finding;
 use crate::overrides::{ClinicBox, Layered};
 use crate::page::{self, Page};
 use crate::print::Print;

@@ -21,7 +21,26 @@ struct Ui;
 /// The style sheets in the order in which they apply. They are served as one,
 /// so that the first paint waits for one file only.
 const STYLES: &[&str] = &[
-    "type", "base", "controls", "frame", "home", "reading", "text", "screens", "day", "tick", "highlights", "carry", "changes", "clinic", "listen", "kiosk", "keyboard", "staff", "take", "print",
+    "type",
+    "base",
+    "controls",
+    "frame",
+    "home",
+    "reading",
+    "text",
+    "screens",
+    "day",
+    "tick",
+    "highlights",
+    "carry",
+    "changes",
+    "clinic",
+    "listen",
+    "kiosk",
+    "keyboard",
+    "staff",
+    "take",
+    "print",
 ];
 
 static STYLE: LazyLock<String> = LazyLock::new(|| style(|_| String::new()));

@@ -25,6 +25,10 @@ pub enum Event {
     FarTooMuchMemory,
     /// The program left at night, to be started anew.
     RestartedAtNight,
+    /// Staff had the program started anew.
+    RestartedByStaff,
+    /// A guide that should have been shown was damaged or not trusted.
+    GuidePassedOver,
     /// Staff left the kiosk.
     LeftByStaff,
 }
@@ -37,6 +41,8 @@ const WORDS: &[(Event, &str)] = &[
     (Event::MuchMemory, "much-memory"),
     (Event::FarTooMuchMemory, "far-too-much-memory"),
     (Event::RestartedAtNight, "restarted-at-night"),
+    (Event::RestartedByStaff, "restarted-by-staff"),
+    (Event::GuidePassedOver, "guide-passed-over"),
     (Event::LeftByStaff, "left-by-staff"),
 ];
 

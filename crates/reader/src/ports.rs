@@ -109,6 +109,10 @@ pub trait Desktop: Send + Sync {
     /// A desktop that holds no window has nothing to be let out of.
     fn leave_kiosk(&self) {}
 
+    /// Ends the program, to be started anew by what started it. A desktop that
+    /// nobody watches over stays.
+    fn start_anew(&self) {}
+
     /// What the program noted about itself, oldest first.
     fn log(&self) -> Vec<Entry> {
         Vec::new()

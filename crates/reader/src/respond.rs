@@ -12,15 +12,16 @@ use percent_encoding::percent_decode_str;
 use crate::answer::{self, Answer};
 use crate::assets;
 use crate::carrying::Carrying;
+use crate::counts::Tally;
+use crate::guides::Guides;
 use crate::keeping::Keeping;
 use crate::policy::Policy;
 use crate::ports::{Clock, Desktop, Memory, Ports};
 use crate::reading::{Reading, Theme};
 use crate::routes::{self, Get, Screen};
-use crate::counts::Tally;
 use crate::session::Sessions;
-use crate::staff::Desk;
 use crate::speaking::Speaking;
+use crate::staff::Desk;
 use crate::views::{self, Frame, Paper};
 use crate::words::{LANGUAGES, Words, known};
 
@@ -42,6 +43,8 @@ pub struct Reader {
     pub(crate) desk: Option<Desk>,
     /// None where nothing is counted.
     pub(crate) tally: Option<Tally>,
+    /// None where nobody installs a guide.
+    pub(crate) guides: Option<Guides>,
     words: BTreeMap<&'static str, Words>,
     indexes: BTreeMap<&'static str, OnceLock<Index>>,
     system_language: &'static str,
@@ -83,6 +86,7 @@ impl Reader {
             sessions: Sessions::under(&policy),
             desk: None,
             tally: None,
+            guides: None,
             words: words.collect(),
             indexes: LANGUAGES
                 .iter()

@@ -59,6 +59,7 @@ pub(crate) const DRIVE: &[Need] = &[
     ),
     need("Xvfb", Sign::Command("Xvfb"), &["xvfb"]),
     need("xdotool", Sign::Command("xdotool"), &["xdotool"]),
+    need("gdbus", Sign::Command("gdbus"), &["libglib2.0-bin"]),
     need("D-Bus", Sign::Command("dbus-daemon"), &["dbus-x11"]),
     need(
         "AT-SPI",

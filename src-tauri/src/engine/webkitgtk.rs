@@ -4,11 +4,14 @@ use std::cell::RefCell;
 use std::env;
 use std::time::Instant;
 
-use tauri::{Builder, Manager as _, Url, WebviewWindow, Wry};
 use gtk::gdk;
 use gtk::prelude::{CastNone as _, WidgetExt as _};
+use tauri::{Builder, Manager as _, Url, WebviewWindow, Wry};
 use webkit2gtk::glib::{self, ObjectExt as _};
-use webkit2gtk::{LoadEvent, PrintOperation, PrintOperationExt as _, SettingsExt as _, WebViewExt, WebViewSessionState};
+use webkit2gtk::{
+    LoadEvent, PrintOperation, PrintOperationExt as _, SettingsExt as _, WebViewExt,
+    WebViewSessionState,
+};
 
 use crate::deaths::LASTING_FAILURE;
 use crate::recovery::{Recovery, Step};

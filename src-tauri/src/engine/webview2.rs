@@ -11,7 +11,7 @@ use webview2_com::{
     CallDevToolsProtocolMethodCompletedHandler, CoTaskMemPWSTR, NavigationCompletedEventHandler,
     ProcessFailedEventHandler, take_pwstr,
 };
-use windows::core::PWSTR;
+use windows_core::PWSTR;
 
 use crate::deaths::LASTING_FAILURE;
 use crate::recovery::{Recovery, Step};

@@ -96,6 +96,10 @@ pub(crate) fn hold(window: &WebviewWindow, policy: &Policy) -> tauri::Result<()>
 
 /// What the policy leaves open.
 #[derive(Debug, Clone, Copy)]
+#[cfg_attr(
+    not(target_os = "linux"),
+    expect(dead_code, reason = "only WebKitGTK asks before it opens a dialog")
+)]
 struct Allows {
     print: bool,
     files: bool,
@@ -121,5 +125,21 @@ pub(crate) fn leave(app: &AppHandle<Wry>) {
 fn note(app: &AppHandle<Wry>, event: Event) {
     if let Some(log) = app.try_state::<Arc<Log>>() {
         log.note(event);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::LEFT;
+
+    #[test]
+    fn what_starts_a_kiosk_again_does_not_once_staff_have_left_it() {
+        let linux = include_str!("../../kiosk/linux/patient-guide-kiosk.service");
+        assert!(linux.contains(&format!("\nRestartPreventExitStatus={LEFT}\n")));
+        assert!(linux.contains("\nRestart=always\n"));
+        let windows = include_str!("../../kiosk/windows/shell-launcher.xml");
+        assert!(windows.contains(&format!("ReturnCode=\"{LEFT}\" Action=\"DoNothing\"")));
+        let macos = include_str!("../../kiosk/macos/app.patientguide.kiosk.plist");
+        assert!(macos.contains(&format!("= {LEFT} ] &amp;&amp; exit 0")));
     }
 }

@@ -1,6 +1,7 @@
 //! The computer, as its staff must know it.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use reader::ports::NotKept;
@@ -70,6 +71,17 @@ impl Machine for ThisMachine {
         written::write(&drive.folder.join(&free), bytes)
             .map_err(|why| NotKept::Store(why.to_string()))?;
         Ok(free)
+    }
+
+    fn packs(&self, drive: &Drive) -> Vec<String> {
+        super::packs::on(&drive.folder)
+    }
+
+    fn read(&self, drive: &Drive, path: &str) -> io::Result<Vec<u8>> {
+        if !self.packs(drive).iter().any(|known| known == path) {
+            return Err(io::ErrorKind::NotFound.into());
+        }
+        super::guides::read(&drive.folder.join(path))
     }
 }
 

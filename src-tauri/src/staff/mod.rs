@@ -1,9 +1,11 @@
 //! What the shell gives to a kiosk's staff.
 
+mod guides;
 mod ledger;
-mod machine;
 #[cfg(target_os = "linux")]
 mod linux;
+mod machine;
+mod packs;
 mod set_pin;
 
 use std::path::Path;
@@ -12,8 +14,10 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use reader::Reader;
+use reader::guides::Shown;
 use tauri::{AppHandle, Wry};
 
+pub(crate) use guides::FileCollection;
 pub(crate) use set_pin::set_pin;
 
 use ledger::FileLedger;
@@ -22,15 +26,18 @@ use machine::ThisMachine;
 /// How often what only changes with time is kept.
 const BEAT: Duration = Duration::from_secs(60);
 
-/// Gives a reader its staff. Their files lie in a folder of their own, where
-/// the wiping of what readers leave does not reach.
-pub(crate) fn provide(reader: Reader, app: &AppHandle<Wry>, data: &Path) -> Reader {
+/// Gives a reader its staff. Their files lie in folders of their own, where
+/// the wiping of what readers leave does not reach. `shown` is where the
+/// reader's guide is from.
+pub(crate) fn provide(reader: Reader, app: &AppHandle<Wry>, data: &Path, shown: Shown) -> Reader {
     let folder = data.join("staff");
     let ledger = |name: &str| Box::new(FileLedger::new(folder.join(name)));
     let guesses = ledger("guesses.json");
     let counts = ledger("counts.json");
     let machine = ThisMachine::new(app.clone(), folder.clone());
-    reader.staffed(guesses, counts, Box::new(machine))
+    reader
+        .staffed(guesses, counts, Box::new(machine))
+        .collecting(Box::new(FileCollection::within(data)), shown)
 }
 
 /// Keeps what only changes with time, on a thread of its own.

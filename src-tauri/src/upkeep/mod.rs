@@ -6,6 +6,7 @@
 //! | it ran through the hour that the policy names | when nobody is there |
 //! | its processes hold more than [`memory::MUCH`] | when nobody is there |
 //! | its processes hold more than [`memory::FAR_TOO_MUCH`] | at once |
+//! | staff ask for it, to show a guide that they installed | at once |
 //!
 //! What follows when the web engine's process dies is in [`crate::deaths`].
 
@@ -23,7 +24,7 @@ use jiff::tz::TimeZone;
 use reader::Reader;
 use reader::log::Event;
 use reader::ports::Clock as _;
-use tauri::{AppHandle, Wry};
+use tauri::{AppHandle, Manager as _, Wry};
 
 use crate::clock::SystemClock;
 use crate::log::Log;
@@ -58,6 +59,14 @@ pub(crate) fn begin(app: AppHandle<Wry>, reader: Arc<Reader>, log: Arc<Log>) {
             }
         }
     });
+}
+
+/// Leaves a kiosk to be started anew, as its staff asked.
+pub(crate) fn start_anew(app: &AppHandle<Wry>) {
+    if let Some(log) = app.try_state::<Arc<Log>>() {
+        log.note(Event::RestartedByStaff);
+    }
+    app.exit(ANEW);
 }
 
 /// What a clock on the wall shows.

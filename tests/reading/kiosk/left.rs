@@ -20,6 +20,9 @@ fn leave_traces(kiosk: &Kiosk) {
     kiosk.post("/es/voicing", "do=louder");
 }
 
+/// A way in which a session ends.
+type Way = fn(&Kiosk);
+
 #[test]
 fn nothing_of_a_session_is_left_however_it_ends() {
     let fresh = |kiosk: &Kiosk| {
@@ -29,13 +32,13 @@ fn nothing_of_a_session_is_left_however_it_ends() {
     };
     let first = fresh(&Kiosk::open());
     assert!(first[0].contains("data-text-size=\"2\""), "24 px");
-    let ways: [(&str, &dyn Fn(&Kiosk)); 4] = [
-        ("idle", &|kiosk| kiosk.wait(180.0)),
-        ("the button", &|kiosk| {
-            drop(kiosk.post("/es/end-session", ""))
+    let ways: [(&str, Way); 4] = [
+        ("idle", |kiosk| kiosk.wait(180.0)),
+        ("the button", |kiosk| {
+            drop(kiosk.post("/es/end-session", ""));
         }),
-        ("the welcome", &|kiosk| drop(kiosk.get("/en/welcome"))),
-        ("the shell", &|kiosk| kiosk.reader.end_session()),
+        ("the welcome", |kiosk| drop(kiosk.get("/en/welcome"))),
+        ("the shell", |kiosk| kiosk.reader.end_session()),
     ];
     for (way, end) in ways {
         let kiosk = Kiosk::open();

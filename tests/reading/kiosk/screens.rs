@@ -60,7 +60,11 @@ fn every_page_of_a_kiosk_can_be_cleared_and_every_field_has_a_keyboard_and_no_me
             assert!(page.contains("id=\"app-keyboard\""), "{screen}");
             let page = dom_query::Document::from(page);
             // It holds for all that is inside.
-            assert_eq!(&*page.select("html").attr_or("spellcheck", ""), "false", "{screen}");
+            assert_eq!(
+                &*page.select("html").attr_or("spellcheck", ""),
+                "false",
+                "{screen}"
+            );
             let fields =
                 page.select("input[type=search], input[type=text], input:not([type]), textarea");
             for field in fields.iter() {

@@ -10,8 +10,8 @@ use guide::{Disk, Guide, OpenError};
 use http::{Request, Response, StatusCode};
 use reader::Reader;
 use reader::ports::{Clock, Memory, NoDesktop, NotKept, Ports, Recalled, Shelf};
-use reader::voice::Silent;
 use reader::reading::stored::Unreadable;
+use reader::voice::Silent;
 
 /// The app, and what it was opened on.
 pub(crate) struct Shown {

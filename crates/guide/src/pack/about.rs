@@ -108,7 +108,13 @@ mod tests {
     #[test]
     fn editions_are_told_apart_by_their_numbers() {
         let editions = [
-            "2025.12", "2026-draft", "2026.1", "2026.2", "2026.9", "2026.010", "2027",
+            "2025.12",
+            "2026-draft",
+            "2026.1",
+            "2026.2",
+            "2026.9",
+            "2026.010",
+            "2027",
         ];
         for (at, earlier) in editions.iter().enumerate() {
             let earlier = about("a", earlier);

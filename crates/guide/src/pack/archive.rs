@@ -9,7 +9,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use super::{
-    Files, MOST_BYTES, MOST_FILE_BYTES, MOST_FILES, MOST_UNPACKED_BYTES, Refused, list,
+    Files, MOST_BYTES, MOST_FILE_BYTES, MOST_FILES, MOST_UNPACKED_BYTES, Refused, list, names,
 };
 
 /// Lengths of the fixed parts of an archive (APPNOTE 4.3.7, 4.3.12, 4.3.16).
@@ -45,10 +45,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Files, Refused> {
     }
     account(&mut archive, bytes, &end)?;
     let mut files = Files::new();
-    let mut left = MOST_UNPACKED_BYTES;
     for index in 0..archive.len() {
-        let (path, bytes) = unpack(&mut archive, index, left)?;
-        left = left.saturating_sub(bytes.len() as u64);
+        let (path, bytes) = unpack(&mut archive, index)?;
         files.insert(path, bytes);
     }
     Ok(files)
@@ -131,15 +129,14 @@ fn account(archive: &mut Archive<'_>, bytes: &[u8], end: &End) -> Result<(), Ref
 }
 
 /// The file at an index. Never more than was said, whatever is in it.
-fn unpack(
-    archive: &mut Archive<'_>,
-    index: usize,
-    left: u64,
-) -> Result<(String, Vec<u8>), Refused> {
+fn unpack(archive: &mut Archive<'_>, index: usize) -> Result<(String, Vec<u8>), Refused> {
     let (path, size) = {
         let entry = archive.by_index_raw(index).map_err(broken)?;
-        let path = String::from_utf8(entry.name_raw().to_vec())
-            .map_err(|why| Refused::Path(why.to_string()))?;
+        // Names of any other kind are never shown as they are.
+        let path = String::from_utf8_lossy(entry.name_raw()).into_owned();
+        if path != list::NAME && !names::is_plain(&path) {
+            return Err(Refused::Path(path));
+        }
         if !entry.is_file() || is_no_file(entry.unix_mode()) {
             return Err(Refused::NotAFile(path));
         }
@@ -164,7 +161,7 @@ fn unpack(
     let entry = archive.by_index(index).map_err(|_| damaged())?;
     // One byte more than may be, so that what is too much is seen. The library
     // compares the checksum at the end.
-    let mut limited = entry.take(size.min(left) + 1);
+    let mut limited = entry.take(size + 1);
     limited.read_to_end(&mut bytes).map_err(|_| damaged())?;
     if bytes.len() as u64 != size {
         return Err(damaged());

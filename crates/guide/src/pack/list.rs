@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use sha2::{Digest as _, Sha256};
 
 use super::keys::{PrivateKey, PublicKey, Signature};
-use super::{Files, Refused};
+use super::{Files, Refused, names};
 
 /// The entry that holds the list.
 pub(super) const NAME: &str = "PACK";
@@ -42,7 +42,10 @@ pub(super) fn check(list: &[u8], files: &Files) -> Result<PublicKey, Refused> {
     let text = std::str::from_utf8(list).map_err(|_| Refused::List(1))?;
     let (signed, key, signature) = parted(text)?;
     let listed = listed(signed)?;
-    if let Some(path) = files.keys().find(|path| !listed.contains_key(path.as_str())) {
+    if let Some(path) = files
+        .keys()
+        .find(|path| !listed.contains_key(path.as_str()))
+    {
         return Err(Refused::Unlisted(path.clone()));
     }
     if let Some(path) = listed.keys().find(|path| !files.contains_key(**path)) {
@@ -92,7 +95,8 @@ fn listed(signed: &str) -> Result<BTreeMap<&str, usize>, Refused> {
     for (at, line) in lines.lines().enumerate() {
         let number = at + 2;
         let (entry, path) = line.rsplit_once(' ').ok_or(Refused::List(number))?;
-        if !is_entry(entry) || paths.insert(path, number).is_some() {
+        let is_listed = is_entry(entry) && names::is_plain(path);
+        if !is_listed || paths.insert(path, number).is_some() {
             return Err(Refused::List(number));
         }
     }
@@ -103,6 +107,7 @@ fn listed(signed: &str) -> Result<BTreeMap<&str, usize>, Refused> {
 fn is_entry(text: &str) -> bool {
     let hex = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
     text.split_once(' ').is_some_and(|(digest, length)| {
-        digest.len() == 64 && digest.bytes().all(hex) && length.parse::<u64>().is_ok()
+        let is_number = |number: u64| number.to_string() == length;
+        digest.len() == 64 && digest.bytes().all(hex) && length.parse().is_ok_and(is_number)
     })
 }

@@ -37,7 +37,7 @@ pub(super) fn check<'a>(paths: impl Iterator<Item = &'a String>) -> Result<(), R
 
 /// Whether a path means the same file on every disk: ASCII has one form of
 /// each letter, and no part is hidden, reserved or cut by a system.
-fn is_plain(path: &str) -> bool {
+pub(super) fn is_plain(path: &str) -> bool {
     let plain = |part: &str| {
         let first = part.as_bytes().first().copied().unwrap_or(b'.');
         first.is_ascii_alphanumeric()
@@ -64,14 +64,22 @@ mod tests {
     #[test]
     fn the_paths_of_a_guide_are_plain() {
         assert_eq!(
-            checked(&["guide.toml", "en/SUMMARY.md", "images/a-b_2.svg", "es/a.b.md"]),
+            checked(&[
+                "guide.toml",
+                "en/SUMMARY.md",
+                "images/a-b_2.svg",
+                "es/a.b.md"
+            ]),
             Ok(())
         );
     }
 
     #[test]
     fn a_kind_is_told_by_the_last_ending_alone() {
-        assert_eq!(checked(&["a.md.exe"]), Err(Refused::Kind("a.md.exe".into())));
+        assert_eq!(
+            checked(&["a.md.exe"]),
+            Err(Refused::Kind("a.md.exe".into()))
+        );
         assert_eq!(checked(&["md"]), Err(Refused::Kind("md".into())));
         assert_eq!(checked(&["a.MD"]), Err(Refused::Kind("a.MD".into())));
     }

@@ -81,11 +81,3 @@ pub enum Refused {
     #[error("it was signed with a key that is not trusted here, {0}")]
     NotTrusted(PublicKey),
 }
-
-impl Refused {
-    /// Whether it is a whole pack that somebody else signed.
-    #[must_use]
-    pub fn is_of_somebody_else(&self) -> bool {
-        matches!(self, Self::NotTrusted(_))
-    }
-}

@@ -11,7 +11,10 @@ fn files() -> Files {
              [title]\nen = \"A guide\"\n[heading]\nen = \"H\"\n[summary]\nen = \"S\"\n",
         ),
         ("en/SUMMARY.md", "# Summary\n\n- [One](one.md)\n"),
-        ("en/one.md", "+++\ntitle = \"One\"\n+++\n\nHello <b>you</b>.\n"),
+        (
+            "en/one.md",
+            "+++\ntitle = \"One\"\n+++\n\nHello <b>you</b>.\n",
+        ),
         ("images/a.svg", "<svg viewBox=\"0 0 1 1\"/>"),
     ]
     .map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()))
@@ -28,7 +31,10 @@ fn a_pack_opens_as_the_folder_that_it_was_made_of() {
     let pack = Pack::open(&bytes).unwrap();
     assert_eq!(*pack.key(), key(1).public());
     let about = pack.about().unwrap();
-    assert_eq!((about.title.get("en"), &*about.edition), ("A guide", "2026.1"));
+    assert_eq!(
+        (about.title.get("en"), &*about.edition),
+        ("A guide", "2026.1")
+    );
     let folder = pack.trusting([&key(1).public()]).unwrap();
     assert_eq!(folder.names("en"), ["SUMMARY.md", "one.md"]);
     assert_eq!(folder.names("e"), [""; 0]);

@@ -25,8 +25,8 @@ use std::collections::{HashMap, HashSet};
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd, html};
 
-pub(crate) use self::clinic_box::judged;
 use self::clinic_box::Waiting;
+pub(crate) use self::clinic_box::judged;
 pub(crate) use self::footnote::with_citations_defined;
 use self::table::Table;
 use self::term::Terms;
@@ -214,7 +214,8 @@ impl<'a> Renderer<'a> {
                 );
                 self.start_item("li", if is_task { " class=\"task\"" } else { "" }, rest);
                 if is_task {
-                    self.tasks.extend(self.blocks.last().map(|task| task.id.clone()));
+                    self.tasks
+                        .extend(self.blocks.last().map(|task| task.id.clone()));
                 }
             }
             Tag::DefinitionListTitle => self.start_item("dt", "", rest),

@@ -3,22 +3,23 @@
 mod carry;
 mod changes;
 mod day;
+mod guides;
 mod highlights;
 mod listen;
 mod questions;
 mod said;
 mod session;
 mod staff;
-mod tick;
 mod take;
+mod tick;
 
 use std::collections::HashMap;
 
 use http::StatusCode;
 
 use crate::Reader;
-use crate::changes::Shown;
 use crate::answer::{self, Answer};
+use crate::changes::Shown;
 use crate::reading::Bookmark;
 use crate::respond::rendered;
 use crate::routes::{Action, Screen};

@@ -28,6 +28,7 @@ impl Reader {
         };
         let reading = self.keeping.reading();
         let frame = self.frame(language, &reading, Screen::Staff);
+        let mut found = None;
         let said = match form.get("do") {
             "open" => {
                 let session = self.seen().map_or(0, |seen| seen.number);
@@ -48,9 +49,15 @@ impl Reader {
                 None
             }
             "counts" => Some(self.save_counts(form.get("drive"))),
-            _ => return answer::nothing(StatusCode::BAD_REQUEST),
+            _ => match self.tend_guides(&frame, desk, form) {
+                Some((said, on_drives)) => {
+                    found = on_drives;
+                    said
+                }
+                None => return answer::nothing(StatusCode::BAD_REQUEST),
+            },
         };
-        match views::StaffInside::of(&frame, self, said) {
+        match views::StaffInside::of(&frame, self, said, found.as_deref()) {
             Some(view) => answer::pieces(rendered(&views::StaffPiece { view })),
             None => answer::nothing(StatusCode::NOT_FOUND),
         }

@@ -2,7 +2,7 @@
 //! that any browser prints.
 
 use askama::Template;
-use dom_query::Document;
+use dom_query::{Document, Selection};
 
 use super::leaf::{Group, Leaf, contents};
 use super::links::{Known, Layout, anchor, settle};
@@ -19,6 +19,9 @@ const DEMOTED: &[(&str, &str)] = &[
     ("h2", "h3"),
     ("h1", "h2"),
 ];
+
+/// The longest paragraph that belongs to the table or figure below it, in bytes.
+const LEADS_IN: usize = 240;
 
 /// Makes the file.
 pub(super) fn paper(book: &Book<'_>) -> Result<String, NotExported> {
@@ -90,6 +93,7 @@ fn tree(page: &str, leaves: &[Leaf], pictures: &mut Pictures<'_>) -> Document {
         }
         // What opens on a screen stands open on paper.
         section.select("details").set_attr("open", "");
+        keep_together(&section);
     }
     page
 }
@@ -101,4 +105,65 @@ struct Page<'a> {
     title: &'a str,
     words: &'a Words,
     groups: Vec<Group>,
+}
+
+/// A table or a figure, the line that leads into it and their heading go on one
+/// page. Not every engine can be told so in a style sheet.
+fn keep_together(section: &Selection<'_>) {
+    for table in section.select(".text > .table, .text > figure").nodes() {
+        let mut first = *table;
+        while let Some(before) = first.prev_element_sibling() {
+            let is_heading = before.is("h2, h3, h4, h5");
+            let leads_in = before.has_name("p") && before.text().len() <= LEADS_IN;
+            if is_heading || (leads_in && first.id == table.id) {
+                first = before;
+            }
+            if !leads_in || first.id != before.id {
+                break;
+            }
+        }
+        if first.id == table.id {
+            continue;
+        }
+        let together = table.tree.new_element("div");
+        together.set_attr("class", "together");
+        first.insert_before(&together);
+        while let Some(next) = together.next_sibling() {
+            together.append_child(&next);
+            if next.id == table.id {
+                break;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kept(html: &str) -> String {
+        let page = Document::fragment(html);
+        keep_together(&page.select("section"));
+        page.select("section").inner_html().to_string()
+    }
+
+    #[test]
+    fn a_table_keeps_its_heading_and_the_line_that_leads_into_it() {
+        let table = "<div class=\"table\"></div>";
+        let long = "x ".repeat(LEADS_IN);
+        for (before, taken) in [
+            ("<p>a</p>", "<h3>b</h3><p>c:</p>"),
+            ("<p>a</p>", "<h3>b</h3>"),
+            ("<h3>b</h3><p>c</p>", "<p>d:</p>"),
+            ("", "<h3>b</h3>"),
+        ] {
+            let html = format!("<section><div class=text>{before}{taken}{table}<p>z</p></div>");
+            let wanted = format!(
+                "<div class=\"text\">{before}<div class=\"together\">{taken}{table}</div><p>z</p></div>"
+            );
+            assert_eq!(kept(&html), wanted);
+        }
+        let alone = format!("<div class=\"text\"><h3>b</h3><p>{long}</p>{table}</div>");
+        assert_eq!(kept(&format!("<section>{alone}")), alone);
+    }
 }

@@ -26,9 +26,7 @@ pub use highlight::{Colour, Highlight};
 pub use progress::Progress;
 pub use question::{Origin, Question, Way, Written};
 pub(crate) use removed::Removed;
-pub use settings::{
-    AtTheEnd, Motion, Settings, Spacing, Speed, TEXT_SIZES, Theme, Typeface,
-};
+pub use settings::{AtTheEnd, Motion, Settings, Spacing, Speed, TEXT_SIZES, Theme, Typeface};
 pub use tick::Tick;
 
 /// All that is kept of one person's reading.

@@ -231,6 +231,9 @@ mod tests {
         assert!(settings.set("theme", "contrast") && settings.set("text-size", "4"));
         assert_eq!((settings.theme, settings.text_size), (Theme::Contrast, 4));
         assert!(settings.set("voice-es", "Voz+1") && settings.set("speed", "slow"));
-        assert_eq!((settings.voices["es"].as_str(), settings.speed), ("Voz+1", Speed::Slow));
+        assert_eq!(
+            (settings.voices["es"].as_str(), settings.speed),
+            ("Voz+1", Speed::Slow)
+        );
     }
 }

@@ -163,7 +163,10 @@ mod tests {
         for activity in [Activity::Hand, Activity::Speech, Activity::Check] {
             let mut idle = begun();
             idle.note(activity, at(1149.0));
-            assert_eq!(idle.tend(at(1298.9)), Due::Nothing(Some(at(1299.0) - at(1298.9))));
+            assert_eq!(
+                idle.tend(at(1298.9)),
+                Due::Nothing(Some(at(1299.0) - at(1298.9)))
+            );
             assert_eq!(idle.tend(at(1299.0)), Due::Ask, "{activity:?}");
         }
     }
@@ -189,7 +192,10 @@ mod tests {
         let mut idle = begun();
         for second in 1000..3000 {
             idle.note(Activity::Speech, at(second.into()));
-            assert!(matches!(idle.tend(at(second.into())), Due::Nothing(Some(_))));
+            assert!(matches!(
+                idle.tend(at(second.into())),
+                Due::Nothing(Some(_))
+            ));
         }
         assert_eq!(idle.tend(at(2999.0 + 150.0)), Due::Ask);
         idle.note(Activity::Speech, at(3150.0));

@@ -1,5 +1,6 @@
 //! What the staff's screen asks of the computer.
 
+use std::io;
 use std::path::PathBuf;
 
 use crate::ports::NotKept;
@@ -20,6 +21,25 @@ pub trait Machine: Send + Sync {
     ///
     /// If the drive is gone or full, or the file is not there as it was given.
     fn write(&self, drive: &Drive, name: &str, bytes: &[u8]) -> Result<String, NotKept>;
+
+    /// The packs on a drive ([`guide::pack::ENDING`]), in its first folder and
+    /// in those right below, by their paths on it, in order. Never what a link
+    /// leads to.
+    fn packs(&self, drive: &Drive) -> Vec<String> {
+        let _ = drive;
+        Vec::new()
+    }
+
+    /// A file of a drive, by its path on it.
+    ///
+    /// # Errors
+    ///
+    /// If it is not there any more, is no file, or is larger than a pack may
+    /// be ([`guide::pack::MOST_BYTES`]).
+    fn read(&self, drive: &Drive, path: &str) -> io::Result<Vec<u8>> {
+        let _ = (drive, path);
+        Err(io::ErrorKind::NotFound.into())
+    }
 }
 
 /// A drive that is plugged in.

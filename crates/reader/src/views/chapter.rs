@@ -5,9 +5,9 @@ use guide::glossary::Term;
 use guide::page::{Heading, minutes};
 use guide::{PageError, SafeHtml, sources};
 
-use super::{Frame, PageHighlights};
 use super::changes::Changes;
 use super::contents::{ChapterLink, PartView, contents, read_of_all};
+use super::{Frame, PageHighlights};
 use crate::Reader;
 use crate::reading::Reading;
 
@@ -141,7 +141,12 @@ impl<'a> Chapter<'a> {
                 })
                 .collect(),
             left_at: left_at(page, reading, name),
-            plans_day: reader.guide.day().chapters.iter().any(|known| known == name),
+            plans_day: reader
+                .guide
+                .day()
+                .chapters
+                .iter()
+                .any(|known| known == name),
             has_tasks: page.checklist().next().is_some(),
             ticked: reading.ticked(&reader.guide, language, name).join(" "),
             parts,
@@ -167,7 +172,9 @@ impl<'a> Chapter<'a> {
 /// The ids of the blocks whose words are on the list of questions.
 fn asked(page: &guide::Page, reading: &Reading) -> String {
     let mut blocks = page.blocks.iter();
-    let asked = blocks.by_ref().filter(|block| reading.has_question(&block.text));
+    let asked = blocks
+        .by_ref()
+        .filter(|block| reading.has_question(&block.text));
     let ids: Vec<&str> = asked.map(|block| block.id.as_str()).collect();
     ids.join(" ")
 }

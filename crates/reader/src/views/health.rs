@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::Frame;
+use super::guides::whose;
 use crate::Reader;
 use crate::log::{self, Entry};
 use crate::staff::Facts;
@@ -86,6 +87,16 @@ pub(crate) fn health(
             },
         ),
     ];
+    if let Some(guides) = &reader.guides {
+        lines.insert(
+            1,
+            line(
+                "guide",
+                Some(guides.shown.passed_over.is_empty()),
+                whose(frame, &guides.shown.whose),
+            ),
+        );
+    }
     if reader.policy.folder().is_some() {
         let left_out = reader.left_out();
         lines.push(line(

@@ -5,8 +5,8 @@ use guide::manifest::Manifest;
 use guide::page::minutes;
 
 use super::Frame;
-use super::day::Planned;
 use super::contents::{ChapterLink, PartView, contents, percent};
+use super::day::Planned;
 use crate::Reader;
 use crate::reading::Reading;
 

@@ -78,7 +78,10 @@ mod tests {
             }
         }
         for letter in "ñáéíóúü¿¡".chars() {
-            assert!(letters("es").contains(&letter.to_string().as_str()), "{letter}");
+            assert!(
+                letters("es").contains(&letter.to_string().as_str()),
+                "{letter}"
+            );
         }
     }
 
@@ -88,7 +91,11 @@ mod tests {
             let keyboard = Keyboard::of(language).unwrap();
             for key in keyboard.letters.iter().chain(&keyboard.signs).flatten() {
                 let is_sign = !key.letter.chars().all(char::is_alphanumeric);
-                assert!(!is_sign || !key.name.is_empty(), "{language}: {}", key.letter);
+                assert!(
+                    !is_sign || !key.name.is_empty(),
+                    "{language}: {}",
+                    key.letter
+                );
             }
         }
     }

@@ -28,7 +28,9 @@ impl<'a> Leave<'a> {
         let is_taken_along = !frame.policy.opens_addresses();
         let codes = is_taken_along.then(|| codes(&address));
         Some(Self {
-            code: codes.and_then(|codes| <[Code; 1]>::try_from(codes).ok()).map(|[code]| code),
+            code: codes
+                .and_then(|codes| <[Code; 1]>::try_from(codes).ok())
+                .map(|[code]| code),
             address,
             outcome: "",
             frame,

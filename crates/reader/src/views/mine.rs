@@ -2,12 +2,12 @@
 
 use askama::Template;
 
-use super::{Carry, Frame};
 use super::checklists::Checklists;
 use super::contents::{PartView, contents, read_of_all};
 use super::day::Planned;
 use super::my_highlights::{MyHighlights, MyHighlightsPiece};
 use super::my_questions::{MyQuestions, MyQuestionsPiece};
+use super::{Carry, Frame};
 use crate::Reader;
 use crate::reading::{Bookmark, Reading, Removed};
 use crate::respond::rendered;

@@ -52,7 +52,9 @@ pub(crate) struct VoicingTrouble {
 impl VoicingTrouble {
     pub(crate) fn of(words: &Words, why: Option<&NotSpoken>) -> Self {
         Self {
-            trouble: why.map(|_| words.say("voicing-trouble")).unwrap_or_default(),
+            trouble: why
+                .map(|_| words.say("voicing-trouble"))
+                .unwrap_or_default(),
         }
     }
 }

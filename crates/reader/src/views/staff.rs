@@ -5,9 +5,11 @@ use std::time::Duration;
 use askama::Template;
 
 use super::Frame;
+use super::guides::Installable;
 use super::health::{Health, State, health};
 use super::usage::Usage;
 use crate::Reader;
+use crate::guides::Found;
 use crate::log::Entry;
 use crate::staff::{Drive, Opening};
 
@@ -47,6 +49,8 @@ struct Behind {
     /// None where nothing is counted.
     usage: Option<Usage>,
     drives: Vec<Drive>,
+    /// None where nobody installs a guide.
+    guides: Option<Installable>,
     log: Vec<Entry>,
 }
 
@@ -54,7 +58,7 @@ impl<'a> Staff<'a> {
     /// None where there are no staff.
     pub(crate) fn of(frame: &'a Frame<'a>, reader: &Reader) -> Option<Self> {
         Some(Self {
-            inside: Inside::of(frame, reader, None)?,
+            inside: Inside::of(frame, reader, None, None)?,
             frame,
         })
     }
@@ -69,6 +73,7 @@ impl<'a> Inside<'a> {
         frame: &'a Frame<'a>,
         reader: &Reader,
         said: Option<(&'static str, String)>,
+        found: Option<&[Found]>,
     ) -> Option<Self> {
         let desk = reader.desk.as_ref()?;
         let running = reader.clock.running();
@@ -83,6 +88,10 @@ impl<'a> Inside<'a> {
                     .as_ref()
                     .map(|tally| Usage::of(frame, reader, &tally.counts())),
                 drives: desk.machine().drives(),
+                guides: reader
+                    .guides
+                    .as_ref()
+                    .map(|guides| Installable::of(frame, reader, guides, found)),
                 log,
             }
         });
@@ -94,6 +103,25 @@ impl<'a> Inside<'a> {
             behind,
             frame,
         })
+    }
+}
+
+impl Inside<'_> {
+    /// What was done, unless it is said beside the guides.
+    fn said_above(&self) -> Option<(&'static str, &str)> {
+        self.said(false)
+    }
+
+    fn said_of_guides(&self) -> Option<(&'static str, &str)> {
+        self.said(true)
+    }
+
+    fn said(&self, of_guides: bool) -> Option<(&'static str, &str)> {
+        let said = self
+            .said
+            .as_ref()
+            .map(|(phrase, value)| (*phrase, &**value));
+        said.filter(|(phrase, _)| phrase.starts_with("guides-") == of_guides)
     }
 }
 

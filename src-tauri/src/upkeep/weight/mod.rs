@@ -40,7 +40,10 @@ pub(crate) fn of_this_program() -> Option<u64> {
 }
 
 /// A process and all that it started, directly or not.
-#[cfg_attr(target_os = "macos", expect(dead_code, reason = "nothing is told there"))]
+#[cfg_attr(
+    target_os = "macos",
+    expect(dead_code, reason = "nothing is told there")
+)]
 fn family(all: &Processes, head: u32) -> impl Iterator<Item = u32> {
     let belongs = move |start: u32| {
         let mut number = start;
@@ -68,7 +71,10 @@ mod tests {
             parent,
             holds: None,
         };
-        parents.iter().map(|(own, parent)| (*own, process(*parent))).collect()
+        parents
+            .iter()
+            .map(|(own, parent)| (*own, process(*parent)))
+            .collect()
     }
 
     #[test]

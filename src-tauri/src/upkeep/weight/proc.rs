@@ -11,7 +11,13 @@ pub(super) fn processes() -> Processes {
         .filter_map(|entry| entry.file_name().to_str()?.parse().ok())
         .filter_map(|number| {
             let parent = parent(number)?;
-            Some((number, Process { parent, holds: None }))
+            Some((
+                number,
+                Process {
+                    parent,
+                    holds: None,
+                },
+            ))
         })
         .collect()
 }
