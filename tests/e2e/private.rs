@@ -166,7 +166,7 @@ fn fifty_sessions_leave_no_word_of_theirs_on_the_computer() {
     for root in traces.roots() {
         let file = root.join(format!("planted-{}", id()));
         if fs::write(&file, format!("before {planted} after")).is_ok() {
-            assert_eq!(traces.of(&[planted.clone()]), [file.clone()]);
+            assert_eq!(traces.of(std::slice::from_ref(&planted)), [file.clone()]);
             fs::remove_file(file).expect("it can be removed");
         }
     }
@@ -182,7 +182,7 @@ fn fifty_sessions_leave_no_word_of_theirs_on_the_computer() {
         if session % 10 == 9 {
             assert_eq!(
                 traces.of(&words),
-                [PathBuf::new(); 0],
+                Vec::<PathBuf>::new(),
                 "after {} sessions",
                 session + 1
             );
@@ -200,7 +200,7 @@ fn fifty_sessions_leave_no_word_of_theirs_on_the_computer() {
     drop(window);
     assert_eq!(
         traces.of(&words),
-        [PathBuf::new(); 0],
+        Vec::<PathBuf>::new(),
         "after the app has ended"
     );
 }
@@ -230,5 +230,5 @@ fn a_kiosk_that_nobody_drives_lets_the_web_engine_write_nothing() {
     assert!(shows, "no page was shown");
     // The engine makes its files, and writes no page's address into them.
     let pages = ["localhost", "welcome", "guide:"].map(str::to_owned);
-    assert_eq!(traces.of(&pages), [PathBuf::new(); 0]);
+    assert_eq!(traces.of(&pages), Vec::<PathBuf>::new());
 }

@@ -4,7 +4,7 @@ use std::env;
 use std::fs::{self, File};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 /// Where a program leaves something: its own folders, and everybody's.
 const FOLDERS: &[&str] = &[
@@ -20,6 +20,9 @@ const EVERYBODYS: &[&str] = &["/tmp", "/var/tmp", "/dev/shm", "/run/user"];
 
 /// Folders of a home that the app knows nothing of, and builds write to.
 const NOT_OURS: &[&str] = &[".cargo", ".rustup", ".npm", "target"];
+
+/// A disk's times may be a little behind the clock.
+const COARSE: Duration = Duration::from_secs(1);
 
 /// Read at once, in bytes.
 const PIECE: usize = 1 << 20;
@@ -49,7 +52,7 @@ impl Traces {
         });
         Self {
             #[expect(clippy::disallowed_methods, reason = "files have the system's time")]
-            since: SystemTime::now(),
+            since: SystemTime::now() - COARSE,
             roots,
         }
     }

@@ -128,7 +128,7 @@ fn a_pattern_and_the_code_beside_it_agree() {
         ),
         (
             &["trusted_key", "0", "key"],
-            &[&key, "A", "A===", &key[..39], "-"],
+            &[&key, "A", "A===", &key[..43], &format!("A{key}"), "-"],
         ),
         (
             &["clinic", "logo"],

@@ -21,7 +21,7 @@ pub(super) enum Format {
     Picture,
     /// What argon2 writes (PHC string format).
     PinHash,
-    /// A public key in Base64.
+    /// A public key: 32 bytes in Base64.
     Key,
 }
 
@@ -58,12 +58,9 @@ impl Format {
                 })
             }
             Self::PinHash => is_pin_hash(text),
-            Self::Key => {
-                let digits = text.trim_end_matches('=');
-                text.len() - digits.len() <= 2
-                    && (40..=120).contains(&digits.len())
-                    && digits.chars().all(is_base64)
-            }
+            Self::Key => text
+                .strip_suffix('=')
+                .is_some_and(|digits| digits.len() == 43 && digits.chars().all(is_base64)),
         }
     }
 
