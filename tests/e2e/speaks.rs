@@ -139,7 +139,10 @@ fn a_session_from_the_welcome_to_a_chapters_end_can_be_held_without_the_screen()
         window.run("return document.querySelector('#app-next').lastChild.textContent.trim()");
     let name = name.as_str().unwrap_or_default();
     let next = ears.choose(name, "link");
-    assert!(next.contains(&format!("{}, heading", window.text("h1"))), "{next}");
+    assert!(
+        next.contains(&format!("{}, heading", window.text("h1"))),
+        "{next}"
+    );
 
     // Whatever the keys come to says what it is.
     for _ in 0..12 {

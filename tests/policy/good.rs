@@ -24,7 +24,9 @@ fn the_example_is_a_good_one_and_all_that_it_leaves_out_can_be_put_in() {
             line if line.contains("…$…") => {
                 "staff_pin = \"$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaGhhc2g\"\n".into()
             }
-            line if line.contains("key = \"…\"") => format!("key = \"{}\"\n", "A".repeat(43) + "="),
+            line if line.contains("key = \"…\"") => {
+                format!("key = \"{}\"\n", "A".repeat(43) + "=")
+            }
             line if line.starts_with("# routes")
                 || line.starts_with("# guides")
                 || line.starts_with("# [[")
