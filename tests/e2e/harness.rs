@@ -14,6 +14,7 @@ mod files;
 mod keys;
 mod pointer;
 mod verbs;
+#[cfg(unix)]
 pub mod voices;
 
 use std::env;
