@@ -7,7 +7,7 @@
 //! | history, back and forward | the engine's list is put back to the first welcome |
 //! | storage, cookies, caches | never on a disk, and removed from memory |
 //! | zoom | put back |
-//! | the clipboard | emptied, if the app filled it |
+//! | the clipboard | emptied; on Linux only of what the app put there |
 //!
 //! The reading state, its settings and speech are the reader's to remove; it
 //! calls this last.
@@ -65,5 +65,16 @@ pub(crate) fn begin_anew(app: &AppHandle<Wry>, path: &str) {
     // Each by itself: if one is refused, the next is done all the same.
     let _ = window.clear_all_browsing_data();
     let _ = window.set_zoom(1.0);
+    #[cfg(not(target_os = "linux"))]
+    empty_clipboard();
     let _ = engine::begin_anew(&window, address);
+}
+
+/// On Linux the engine's own file does it: who filled the clipboard is known
+/// there, and to the toolkit only.
+#[cfg(not(target_os = "linux"))]
+fn empty_clipboard() {
+    if let Ok(mut clipboard) = arboard::Clipboard::new() {
+        let _ = clipboard.clear();
+    }
 }
