@@ -59,7 +59,10 @@ fn a_session_begins_with_a_touch_and_leaves_a_clean_window() {
     window.press("Control+c");
     window.press("End");
     window.press("Control+v");
-    window.wait_until("it can be pasted", "return document.activeElement.value === 'canariocanario'");
+    window.wait_until(
+        "it can be pasted",
+        "return document.activeElement.value === 'canariocanario'",
+    );
     window.click("button", "Borrar mi sesión");
     window.wait_for_words("¿Desea borrar su sesión?");
     window.click("button", "Seguir leyendo");

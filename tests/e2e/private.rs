@@ -163,13 +163,19 @@ fn fifty_sessions_leave_no_word_of_theirs_on_the_computer() {
     let traces = Traces::since_now(folder.path());
     // The search finds what is there.
     let planted = format!("planted{}word", id());
-    let files = traces.roots().iter().map(|root| root.join(format!("planted-{}", id())));
+    let files = traces
+        .roots()
+        .iter()
+        .map(|root| root.join(format!("planted-{}", id())));
     let mut files: Vec<PathBuf> = files
         .filter(|file| fs::write(file, format!("before {planted} after")).is_ok())
         .collect();
     let mut found = traces.of(&[planted]);
-    files.iter().for_each(|file| fs::remove_file(file).expect("it can be removed"));
-    (files.sort(), found.sort());
+    files
+        .iter()
+        .for_each(|file| fs::remove_file(file).expect("it can be removed"));
+    files.sort();
+    found.sort();
     assert!(!files.is_empty());
     assert_eq!(found, files);
 
