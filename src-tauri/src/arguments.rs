@@ -16,6 +16,8 @@ pub(crate) enum Asked {
         data: Option<PathBuf>,
         wish: Wish,
     },
+    /// Say what is wrong with the policy in a file, or with the computer's own.
+    CheckPolicy(Option<PathBuf>),
     /// Ask for a PIN, and print its hash.
     SetPin,
     Help,
@@ -63,6 +65,13 @@ pub(crate) fn read(words: impl IntoIterator<Item = OsString>) -> Result<Asked, M
                 }
             }
             Arg::Long("kiosk") => wish.kiosk = true,
+            Arg::Long("check-policy") => {
+                return match parser.next()? {
+                    None => Ok(Asked::CheckPolicy(None)),
+                    Some(Arg::Value(file)) => Ok(Asked::CheckPolicy(Some(file.into()))),
+                    Some(other) => Err(other.unexpected().into()),
+                };
+            }
             Arg::Long("set-pin") => return Ok(Asked::SetPin),
             Arg::Long("help") | Arg::Short('h') => return Ok(Asked::Help),
             Arg::Long("version") | Arg::Short('V') => return Ok(Asked::Version),
@@ -118,6 +127,15 @@ mod tests {
         assert_eq!(read(&["--version"]).unwrap(), Asked::Version);
         assert_eq!(read(&["-V"]).unwrap(), Asked::Version);
         assert_eq!(read(&["--set-pin"]).unwrap(), Asked::SetPin);
+    }
+
+    #[test]
+    fn a_policy_is_checked_by_its_name_or_without_one() {
+        let asked = Asked::CheckPolicy(None);
+        assert_eq!(read(&["--check-policy"]).unwrap(), asked);
+        let asked = Asked::CheckPolicy(Some("a.toml".into()));
+        assert_eq!(read(&["--check-policy", "a.toml"]).unwrap(), asked);
+        assert!(read(&["--check-policy", "--kiosk"]).is_err());
     }
 
     #[test]

@@ -48,13 +48,8 @@ pub(crate) fn for_engine<R: Runtime>(app: &AppHandle<R>, given: Option<&Path>) -
 /// ending for its identifier.
 pub(crate) fn ending(folder: &Path) -> String {
     let digest = Sha256::digest(folder.as_os_str().as_encoded_bytes());
-    let hex: String = digest
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
     // A part of a D-Bus name does not begin with a digit.
-    format!(".d{hex}")
+    format!(".d{}", base16ct::lower::encode_string(&digest[..8]))
 }
 
 #[cfg(test)]

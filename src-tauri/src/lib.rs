@@ -72,6 +72,7 @@ pub fn run() -> ExitCode {
     let outcome = match asked {
         Asked::Help => return say(HELP),
         Asked::Version => return say(concat!("patient-guide ", env!("CARGO_PKG_VERSION"), "\n")),
+        Asked::CheckPolicy(file) => return policy::check(file),
         Asked::SetPin => return staff::set_pin(),
         Asked::Open { data, wish } => open(data, policy::find(&wish)),
     };

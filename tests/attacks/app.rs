@@ -1,11 +1,10 @@
 //! Markup in a guide's data (titles, terms, sources, help lines) and in
 //! addresses: the app prints it as the words it is.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use dom_query::Document;
-use guide::{Folder, FolderError, Guide};
+use guide::Guide;
 use http::Request;
 use reader::Reader;
 use reader::ports::{Fixed, Memory, NoDesktop, Ports};
@@ -13,18 +12,6 @@ use reader::voice::Silent;
 
 /// What stands in every text that a guide's data may have.
 const BAD: &str = "'\"><img src=x onerror=bad><script>bad</script><svg onload=bad>{{bad}}";
-
-/// Files of a guide by their path.
-struct Files(BTreeMap<&'static str, String>);
-
-impl Folder for Files {
-    fn read(&self, path: &str) -> Result<Cow<'static, [u8]>, FolderError> {
-        self.0
-            .get(path)
-            .map(|text| Cow::Owned(text.clone().into_bytes()))
-            .ok_or_else(|| FolderError::Missing(path.to_owned()))
-    }
-}
 
 /// A guide whose every text is hostile.
 fn app() -> Reader {
@@ -75,7 +62,8 @@ fn app() -> Reader {
             ),
         ),
     ];
-    let guide = Guide::open(Box::new(Files(files.into())), reader::dress()).expect("it opens");
+    let files = BTreeMap::from(files.map(|(path, text)| (path.to_owned(), text)));
+    let guide = Guide::open(Box::new(files), reader::dress()).expect("it opens");
     let ports = Ports {
         shelf: Box::new(Memory::default()),
         desktop: Box::new(NoDesktop),

@@ -1,39 +1,18 @@
 //! Hostile Markdown in a clinic's own words is as harmless as anywhere, and
 //! never passes for the guide's.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use guide::{Folder, FolderError, Guide};
+use guide::Guide;
 
 use crate::allowed;
 use crate::cases::all;
 
-struct Files(BTreeMap<String, String>);
-
-impl Folder for Files {
-    fn read(&self, path: &str) -> Result<Cow<'static, [u8]>, FolderError> {
-        self.0
-            .get(path)
-            .map(|text| Cow::Owned(text.clone().into_bytes()))
-            .ok_or_else(|| FolderError::Missing(path.to_owned()))
-    }
-
-    fn names(&self, folder: &str) -> Vec<String> {
-        let names = self.0.keys().filter_map(|path| path.strip_prefix(folder));
-        let names = names.filter_map(|rest| rest.strip_prefix('/'));
-        names
-            .filter(|n| !n.contains('/'))
-            .map(str::to_owned)
-            .collect()
-    }
-}
-
-fn files(files: &[(&str, &str)]) -> Box<Files> {
+fn files(files: &[(&str, &str)]) -> BTreeMap<String, String> {
     let files = files
         .iter()
         .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
-    Box::new(Files(files.collect()))
+    files.collect()
 }
 
 /// A guide of one page, with a clinic's words over it.
@@ -50,8 +29,8 @@ fn guide(clinic: &[(&str, &str)]) -> Guide {
             "+++\ntitle = \"One\"\n+++\n\n## A {#a}\n\nFirst.\n\n## B {#b}\n\nLast.\n",
         ),
     ]);
-    let mut guide = Guide::open(guide, reader::dress()).expect("a guide");
-    guide.lay_over(files(clinic));
+    let mut guide = Guide::open(Box::new(guide), reader::dress()).expect("a guide");
+    guide.lay_over(Box::new(files(clinic)));
     guide
 }
 

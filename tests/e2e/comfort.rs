@@ -2,6 +2,8 @@
 
 use tests::harness::Window;
 
+use crate::accessible::SCREENS;
+
 #[test]
 fn size_and_theme_change_at_once_and_stay_after_a_restart() {
     let window = Window::open();
@@ -39,18 +41,7 @@ fn nothing_runs_out_of_the_page_at_the_largest_size_in_a_small_window() {
     window.go("/en/display");
     window.click("radio", "Largest");
     for language in ["en", "es"] {
-        for screen in [
-            "home",
-            "read/ways-it-is-given",
-            "read/is-it-safe",
-            "mine",
-            "display",
-            "help",
-            "sources",
-            "glossary",
-            "about",
-            "keys",
-        ] {
+        for screen in SCREENS {
             window.go(&format!("/{language}/{screen}"));
             let wide = window.run(
                 "return [...document.querySelectorAll('body *')]

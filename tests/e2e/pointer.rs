@@ -47,15 +47,21 @@ impl Window {
     #[track_caller]
     pub fn click_words(&self, css: &str, words: &str) {
         let [x, y, to_x, _] = self.ends(css, words);
-        let actions = MouseActions::new("mouse".to_owned())
-            .then(move_to((x + to_x.max(x)) / 2, y))
-            .then(PointerAction::Down {
-                button: MOUSE_BUTTON_LEFT,
-            })
-            .then(PointerAction::Up {
-                button: MOUSE_BUTTON_LEFT,
-            });
-        self.perform(actions);
+        self.click_at((x + to_x.max(x)) / 2, y);
+    }
+
+    /// Moves the mouse to a point of the page and leaves it there.
+    #[track_caller]
+    pub fn point_at(&self, x: i64, y: i64) {
+        self.perform(MouseActions::new("mouse".to_owned()).then(move_to(x, y)));
+    }
+
+    /// Moves the mouse over some words, which stand in the first element that
+    /// a selector finds.
+    #[track_caller]
+    pub fn point_at_words(&self, css: &str, words: &str) {
+        let [x, y, to_x, _] = self.ends(css, words);
+        self.point_at((x + to_x.max(x)) / 2, y);
     }
 
     /// Where some words begin and end in the window, in CSS pixels.

@@ -38,3 +38,24 @@ fn a_term_shows_its_meaning_when_the_keyboard_reaches_it_and_hides_it_when_it_le
     window.wait_until("it is gone", &format!("{SHOWN} === 0"));
     window.quit();
 }
+
+#[test]
+fn a_term_shows_its_meaning_under_the_mouse_and_for_as_long_as_the_mouse_is_on_either() {
+    let window = Window::open();
+    window.go("/en/read/is-it-safe");
+    let term = window.run("return document.querySelector('a.term').textContent");
+    window.point_at_words("a.term", term.as_str().expect("its words"));
+    window.wait_until("one meaning is shown", &format!("{SHOWN} === 1"));
+    let middle = window.run(
+        "const { left, top, width, height } =
+             document.querySelector('.meaning:popover-open').getBoundingClientRect();
+         return [left + width / 2, top + height / 2].map(Math.round)",
+    );
+    let at = |index: usize| middle[index].as_i64().expect("a number");
+    window.point_at(at(0), at(1));
+    window.run_async("setTimeout(arguments[0], 600)", &[]);
+    assert_eq!(window.run(SHOWN), 1, "it went from under the mouse");
+    window.point_at(4, 4);
+    window.wait_until("it is gone", &format!("{SHOWN} === 0"));
+    window.quit();
+}

@@ -1,10 +1,10 @@
 //! The app under a policy.
 
-use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
-use guide::{Disk, Folder, FolderError, Guide};
+use guide::{Disk, Guide};
 use http::{Request, Response};
 use reader::Reader;
 use reader::policy::Policy;
@@ -12,18 +12,13 @@ use reader::ports::{Fixed, NoDesktop, NotKept, Ports, Recalled, Shelf};
 use reader::reading::stored::Unreadable;
 use reader::voice::Silent;
 
-/// A folder with nothing in it.
-pub(crate) struct Empty;
-
-impl Folder for Empty {
-    fn read(&self, path: &str) -> Result<Cow<'static, [u8]>, FolderError> {
-        Err(FolderError::Missing(path.to_owned()))
-    }
-}
-
 /// The policy of a text, as if nothing lay beside it.
 pub(crate) fn policy(text: &str) -> Policy {
-    Policy::read("policy.toml", text.as_bytes(), &Empty)
+    Policy::read(
+        "policy.toml",
+        text.as_bytes(),
+        &BTreeMap::<String, String>::new(),
+    )
 }
 
 /// A shelf that takes note of whether anything came near it.

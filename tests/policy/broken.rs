@@ -1,5 +1,15 @@
 //! Files with mistakes, and every word that is said of each.
 
+use crate::hurried::HURRIED;
+
+/// A key that RFC 8032 (section 7.1) gives as an example.
+pub(crate) const KEY: &str = "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=";
+
+/// Every file with a mistake.
+pub(crate) fn all() -> impl Iterator<Item = &'static Broken> {
+    BROKEN.iter().chain(HURRIED)
+}
+
 /// A file with a mistake.
 pub(crate) struct Broken {
     /// What is wrong with it.
@@ -10,12 +20,16 @@ pub(crate) struct Broken {
     pub(crate) told: &'static [&'static str],
 }
 
-const fn broken(name: &'static str, text: &'static str, told: &'static [&'static str]) -> Broken {
+pub(crate) const fn broken(
+    name: &'static str,
+    text: &'static str,
+    told: &'static [&'static str],
+) -> Broken {
     Broken { name, text, told }
 }
 
 #[rustfmt::skip]
-pub(crate) const BROKEN: &[Broken] = &[
+const BROKEN: &[Broken] = &[
     broken(
         "an empty file",
         "",
@@ -48,7 +62,7 @@ pub(crate) const BROKEN: &[Broken] = &[
         "a mode without quotation marks",
         "mode = kiosk\n",
         &[
-            "1:8: this is not TOML: expected a value; a text stands in quotation marks",
+            "1:8: this is not TOML: expected a text in quotation marks, a number, true or false; a comment begins with #",
         ],
     ),
     broken(
@@ -113,22 +127,21 @@ pub(crate) const BROKEN: &[Broken] = &[
         "half of a file",
         "mode = \"kiosk\"\n[clinic]\nname = \"North\"\nphone =",
         &[
-            "4:8: this is not TOML: expected a value; a text stands in quotation marks",
+            "4:8: this is not TOML: expected a text in quotation marks, a number, true or false; a comment begins with #",
         ],
     ),
     broken(
         "JSON",
         "{ \"mode\": \"kiosk\" }\n",
         &[
-            "1:1: this is not TOML: invalid key-value pair, expected key",
+            "1:1: this is not TOML: expected the name of a setting, an = and its value; a comment begins with #",
         ],
     ),
     broken(
         "an older kind of file",
         "; the kiosk\nmode=kiosk\n",
         &[
-            "1:1: this is not TOML: invalid unquoted key, expected letters, numbers, `-`, `_`",
-            "1:3: this is not TOML: expected an = and a value behind the name of a setting",
+            "1:1: this is not TOML: expected the name of a setting, an = and its value; a comment begins with #",
         ],
     ),
     broken(
@@ -142,7 +155,7 @@ pub(crate) const BROKEN: &[Broken] = &[
         "seconds with a unit",
         "mode = \"kiosk\"\n[kiosk]\nidle = 150s\n",
         &[
-            "3:8: this is not TOML: expected a value; a text stands in quotation marks",
+            "3:8: this is not TOML: expected a text in quotation marks, a number, true or false; a comment begins with #",
         ],
     ),
     broken(
@@ -304,21 +317,21 @@ pub(crate) const BROKEN: &[Broken] = &[
         "a name over two lines",
         "mode = \"kiosk\"\n[clinic]\nname = \"North\\nClinic\"\n",
         &[
-            "3:8: clinic.name: expected text that is shown as it is written, found a character that breaks the line or turns its direction",
+            "3:8: clinic.name: expected text that is shown as it is written, found a tab, a line break or a character that turns the direction",
         ],
     ),
     broken(
         "a name that turns its direction",
         "mode = \"kiosk\"\n[clinic]\nname = \"North \\u202Ecinilc\"\n",
         &[
-            "3:8: clinic.name: expected text that is shown as it is written, found a character that breaks the line or turns its direction",
+            "3:8: clinic.name: expected text that is shown as it is written, found a tab, a line break or a character that turns the direction",
         ],
     ),
     broken(
         "a number that is no number to call",
         "mode = \"kiosk\"\n[clinic]\nname = \"North\"\nphone = \"ask at the desk\"\n",
         &[
-            "4:9: clinic.phone: expected a telephone number, such as \"555-0100\", found \"ask at the desk\"",
+            "4:9: clinic.phone: expected a telephone number in quotation marks, such as \"555-0100\" or \"+1 555 0100 x12\", found \"ask at the desk\"",
         ],
     ),
     broken(
@@ -395,7 +408,7 @@ pub(crate) const BROKEN: &[Broken] = &[
         "a help line without its number",
         "mode = \"kiosk\"\n[[help]]\nname = \"Nurse\"\npurpose = \"At night\"\n",
         &[
-            "2:1: help.call is missing: expected a telephone number, such as \"555-0100\"",
+            "2:1: help.call is missing: expected a telephone number in quotation marks, such as \"555-0100\" or \"+1 555 0100 x12\"",
         ],
     ),
     broken(
@@ -409,7 +422,7 @@ pub(crate) const BROKEN: &[Broken] = &[
         "a key that is no key",
         "mode = \"kiosk\"\n[[trusted_key]]\nname = \"The publisher\"\nkey = \"secret\"\n",
         &[
-            "4:7: trusted_key.key: expected a public key in Base64, found \"secret\"",
+            "4:7: trusted_key.key: expected a public key as `guide pack --new-key` prints it, 43 characters and a =, found \"secret\"",
         ],
     ),
     broken(
@@ -443,7 +456,7 @@ pub(crate) const BROKEN: &[Broken] = &[
         "mistakes in the form and in the values",
         "mode = \"kiosk\"\n[clinic]\nname = \"North\"\naccent = teal\n[kiosk]\nidle = 1\n",
         &[
-            "4:10: this is not TOML: expected a value; a text stands in quotation marks",
+            "4:10: this is not TOML: expected a text in quotation marks, a number, true or false; a comment begins with #",
             "6:8: kiosk.idle: expected a whole number of seconds from 60 to 900, found 1",
         ],
     ),

@@ -61,10 +61,23 @@ fn bytes_that_are_no_text_are_told_of_where_they_stand() {
     fs::write(&path, b"mode = \"kiosk\"\n# caf\xe9\n").unwrap();
     assert_eq!(
         told(&path),
-        "2:6: expected UTF-8, found bytes that are none"
+        "2:6: expected UTF-8, found a character in another encoding; save the file as UTF-8"
     );
-    fs::write(&path, [0; 512]).unwrap();
-    assert!(told(&path).starts_with("1:1: this is not TOML"));
+}
+
+#[test]
+fn a_file_of_nothing_and_one_of_two_bytes_a_letter_are_told_of_once() {
+    let (_keep, path) = folder();
+    let letters = "mode = \"kiosk\"\r\n".encode_utf16();
+    let utf16: Vec<u8> = letters.flat_map(u16::to_le_bytes).collect();
+    let marked = [b"\xff\xfe", &utf16[..]].concat();
+    for bytes in [&[0; 512][..], &utf16, &marked] {
+        fs::write(&path, bytes).unwrap();
+        let policy = Policy::open(&path);
+        let faults = &policy.attention().unwrap().faults;
+        assert_eq!(faults.len(), 1);
+        assert!(faults[0].to_string().contains("saved as UTF-16"));
+    }
 }
 
 #[cfg(unix)]
@@ -78,7 +91,7 @@ fn a_file_that_may_not_be_read_is_told_of() {
     if fs::read(&path).is_err() {
         let policy = Policy::open(&path);
         let what = &policy.attention().unwrap().faults[0].what;
-        assert_eq!(what, &Mistake::Unreadable("permission denied".into()));
+        assert_eq!(what, &Mistake::NotAllowed);
         allows_nothing("unreadable", policy);
     }
 }

@@ -1,6 +1,5 @@
 //! Everything of a person's own in one file, to another computer and back.
 
-use guide::Guide;
 use reader::Reader;
 use reader::policy::Policy;
 use reader::ports::{Drawer, Fixed, Memory, Ports};
@@ -196,7 +195,7 @@ fn a_save_that_fails_says_why_and_what_to_do() {
 
 #[test]
 fn where_files_are_not_allowed_there_is_no_way_to_save_or_bring_one() {
-    let guide = Guide::open(Box::new(SmallGuide::default()), reader::dress()).unwrap();
+    let guide = SmallGuide::default().guide();
     let drawer = Drawer::default();
     let ports = Ports {
         shelf: Box::new(Memory::default()),

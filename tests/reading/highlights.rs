@@ -1,35 +1,7 @@
 //! Highlights and notes: made, changed, found again, taken away.
 
-use std::sync::{Arc, Mutex};
-
-use reader::ports::{NotKept, Recalled, Shelf};
-use reader::reading::stored::Unreadable;
-
+use crate::keeps::Paper;
 use crate::small_guide::{App, ONE, SmallGuide};
-
-/// A shelf that outlives the app.
-#[derive(Clone, Default)]
-struct Paper(Arc<Mutex<Option<String>>>);
-
-impl Shelf for Paper {
-    fn recall(&self, judge: &dyn Fn(&str) -> Result<(), Unreadable>) -> Recalled {
-        let text = self.0.lock().unwrap().clone();
-        Recalled {
-            text: text.filter(|text| judge(text).is_ok()),
-            ..Recalled::default()
-        }
-    }
-
-    fn keep(&self, text: &str) -> Result<(), NotKept> {
-        *self.0.lock().unwrap() = Some(text.to_owned());
-        Ok(())
-    }
-
-    fn forget(&self) -> Result<(), NotKept> {
-        *self.0.lock().unwrap() = None;
-        Ok(())
-    }
-}
 
 /// Acts, and answers the pieces.
 fn act(app: &App, form: &str) -> String {
@@ -262,6 +234,6 @@ fn removing_everything_removes_highlights_and_questions_too() {
     app.post("/en/question", "do=add&text=May+I+sing%3F");
     assert!(!app.page("/en/mine").contains("There is nothing to remove"));
     app.post("/en/forget", "");
-    let kept = paper.0.lock().unwrap().clone().unwrap();
+    let kept = paper.kept();
     assert!(!kept.contains("drive") && !kept.contains("sing"), "{kept}");
 }

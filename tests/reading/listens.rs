@@ -4,7 +4,6 @@ use std::sync::mpsc::channel;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use guide::Guide;
 use reader::Reader;
 use reader::ports::{Fixed, Memory, NoDesktop, Ports};
 use reader::voice::{Outcome, Recorder, Silent, Voice};
@@ -24,7 +23,7 @@ pub(crate) fn ports(voice: impl Voice + 'static) -> Ports {
 }
 
 fn small(voice: impl Voice + 'static) -> App {
-    let guide = Guide::open(Box::new(SmallGuide::default()), reader::dress()).expect("it opens");
+    let guide = SmallGuide::default().guide();
     App(Reader::open(guide, ports(voice), "en"))
 }
 

@@ -1,9 +1,8 @@
 //! A small guide in memory, and the app opened on it.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use guide::{Folder, FolderError, Guide};
+use guide::Guide;
 use http::{Request, Response};
 use reader::Reader;
 use reader::ports::{Desktop, Fixed, Memory, NoDesktop, Ports, Shelf};
@@ -12,15 +11,6 @@ use reader::voice::Silent;
 /// Files of a guide by their path.
 #[derive(Clone)]
 pub(crate) struct SmallGuide(BTreeMap<String, String>);
-
-impl Folder for SmallGuide {
-    fn read(&self, path: &str) -> Result<Cow<'static, [u8]>, FolderError> {
-        self.0
-            .get(path)
-            .map(|text| Cow::Owned(text.clone().into_bytes()))
-            .ok_or_else(|| FolderError::Missing(path.to_owned()))
-    }
-}
 
 pub(crate) const ONE: &str = "+++\ntitle = \"First chapter\"\n+++\n\n\
     ## In short {#in-short}\n\n- A point.\n\n\
@@ -83,6 +73,10 @@ impl SmallGuide {
         &self.0[path]
     }
 
+    pub(crate) fn guide(self) -> Guide {
+        Guide::open(Box::new(self.0), reader::dress()).expect("the guide opens")
+    }
+
     pub(crate) fn open(self) -> App {
         self.open_on(Memory::default())
     }
@@ -96,7 +90,7 @@ impl SmallGuide {
         shelf: impl Shelf + 'static,
         desktop: impl Desktop + 'static,
     ) -> App {
-        let guide = Guide::open(Box::new(self), reader::dress()).expect("the guide opens");
+        let guide = self.guide();
         let ports = Ports {
             shelf: Box::new(shelf),
             desktop: Box::new(desktop),

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use guide::Guide;
 use http::StatusCode;
 use reader::Reader;
 use reader::policy::Policy;
@@ -30,7 +29,7 @@ fn guide() -> SmallGuide {
 }
 
 fn open_on(desktop: impl Desktop + 'static) -> App {
-    let guide = Guide::open(Box::new(guide()), reader::dress()).unwrap();
+    let guide = guide().guide();
     let ports = Ports {
         shelf: Box::new(Memory::default()),
         desktop: Box::new(desktop),
@@ -251,7 +250,7 @@ fn printing_asks_the_desktop_and_is_refused_where_there_is_none() {
 #[test]
 fn a_kiosk_prints_nothing_and_saves_nothing() {
     let printer = Printer::default();
-    let guide = Guide::open(Box::new(guide()), reader::dress()).unwrap();
+    let guide = guide().guide();
     let ports = Ports {
         shelf: Box::new(Memory::default()),
         desktop: Box::new(printer.clone()),

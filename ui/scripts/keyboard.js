@@ -39,9 +39,17 @@ export function keyboard() {
   board.addEventListener('mousedown', (event) => event.preventDefault());
   board.addEventListener('click', press);
   board.addEventListener('keydown', step);
-  if (document.activeElement?.matches(FIELDS)) {
-    open(/** @type {HTMLInputElement | HTMLTextAreaElement} */ (document.activeElement));
+  without = answered();
+  const first = document.activeElement;
+  if (first?.matches(FIELDS) && first !== without) {
+    open(/** @type {HTMLInputElement | HTMLTextAreaElement} */ (first));
   }
+}
+
+/** The field of a page that answers what stands in it, and is to be read first. */
+function answered() {
+  const fields = [...document.querySelectorAll('input[autofocus]')];
+  return fields.find((one) => one instanceof HTMLInputElement && one.value) ?? null;
 }
 
 /** @param {HTMLInputElement | HTMLTextAreaElement} target */

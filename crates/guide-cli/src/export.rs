@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use guide::{Disk, Guide};
 use reader::export::{File, Form, export};
+use reader::policy::Policy;
 
 use crate::failure::Failure;
 
@@ -35,7 +36,7 @@ pub(crate) fn run(
     };
     // Looked at before the work, and made after it.
     check_empty(out)?;
-    let files = export(&guide, &languages, form)?;
+    let files = export(&guide, &Policy::personal(), &languages, form)?;
     let written = put(&files, out)?;
     let mut terminal = io::stdout().lock();
     for path in first_of(&written, form) {

@@ -1,6 +1,7 @@
 //! Where a guide's files come from: a disk, or what is built into the app.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::io::Read as _;
 use std::path::PathBuf;
 
@@ -86,6 +87,25 @@ impl Folder for Disk {
             .collect();
         names.sort();
         names
+    }
+}
+
+/// Files in memory, by their paths. No path leads out of them, since a path is
+/// only a name here.
+impl<T: AsRef<[u8]> + Send + Sync> Folder for BTreeMap<String, T> {
+    fn read(&self, path: &str) -> Result<Cow<'static, [u8]>, FolderError> {
+        self.get(path)
+            .map(|bytes| Cow::Owned(bytes.as_ref().to_vec()))
+            .ok_or_else(|| FolderError::Missing(path.to_owned()))
+    }
+
+    fn names(&self, folder: &str) -> Vec<String> {
+        let inside = format!("{folder}/");
+        let paths = self.keys().filter_map(|path| path.strip_prefix(&inside));
+        paths
+            .filter(|name| !name.contains('/'))
+            .map(str::to_owned)
+            .collect()
     }
 }
 

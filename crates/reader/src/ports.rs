@@ -33,6 +33,21 @@ pub trait Shelf: Send + Sync {
     fn forget(&self) -> Result<(), NotKept>;
 }
 
+/// A shelf that outlives the app on it.
+impl<T: Shelf> Shelf for Arc<T> {
+    fn recall(&self, judge: &dyn Fn(&str) -> Result<(), Unreadable>) -> Recalled {
+        T::recall(self, judge)
+    }
+
+    fn keep(&self, text: &str) -> Result<(), NotKept> {
+        T::keep(self, text)
+    }
+
+    fn forget(&self) -> Result<(), NotKept> {
+        T::forget(self)
+    }
+}
+
 /// What a shelf found.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Recalled {

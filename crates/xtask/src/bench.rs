@@ -12,7 +12,7 @@ pub(crate) fn bench() -> Result<(), Failure> {
             "Only Linux has what this measures with: Xvfb, /proc and a WebDriver.".to_owned(),
         ));
     }
-    let stage = Stage::start()?;
+    let stage = Stage::start("bench")?;
     let mut build = cargo(["build", "--release", "--workspace"]);
     run(build.args(["--bin", "patient-guide", "--bin", "peer"]))?;
     run(&mut cargo([

@@ -23,12 +23,20 @@ const HOLDS: &[(&str, &str)] = &[
     ),
     ("the licence", "usr/share/doc/patient-guide/copyright"),
     (
+        "what sets up a kiosk",
+        "usr/share/patient-guide/kiosk/linux/set-up",
+    ),
+    (
+        "how a kiosk is set up",
+        "usr/share/patient-guide/kiosk/KIOSK.md",
+    ),
+    (
         "the example of a policy",
-        "usr/share/doc/patient-guide/policy.example.toml",
+        "usr/share/patient-guide/policy.example.toml",
     ),
     (
         "the schema of a policy",
-        "usr/share/doc/patient-guide/policy.schema.json",
+        "usr/share/patient-guide/policy.schema.json",
     ),
 ];
 

@@ -31,6 +31,34 @@ pub(crate) fn run(command: &mut Command) -> Result<(), Failure> {
     }
 }
 
+/// Runs two commands at once to their ends, having printed them. What the
+/// second says is told when both have ended.
+///
+/// # Errors
+///
+/// If one of them could not be started, or failed.
+pub(crate) fn run_both(one: &mut Command, other: &mut Command) -> Result<(), Failure> {
+    let line = line(other);
+    println!("\n$ {line} &");
+    let (first, second) = std::thread::scope(|scope| {
+        let second = scope.spawn(|| other.output());
+        let first = run(one);
+        (first, second.join())
+    });
+    let second = second.unwrap_or_else(|_| Err(std::io::ErrorKind::Other.into()));
+    let second = match second {
+        Ok(output) => {
+            print!("\n$ {line}\n{}", String::from_utf8_lossy(&output.stdout));
+            eprint!("{}", String::from_utf8_lossy(&output.stderr));
+            let status = output.status;
+            let failed = !status.success();
+            failed.then_some(Failure::Program { line, status })
+        }
+        Err(cause) => Some(Failure::NotStarted { line, cause }),
+    };
+    first.and(second.map_or(Ok(()), Err))
+}
+
 /// What a command prints, if it succeeds.
 pub(crate) fn output(program: &str, args: &[&str]) -> Option<String> {
     let output = Command::new(program).args(args).output().ok()?;

@@ -13,7 +13,7 @@ use crate::workspace::binary;
 /// Writes the pictures to this folder.
 pub(crate) fn screenshots(folder: &Path) -> Result<(), Failure> {
     packages::provide(&[SHRINK])?;
-    let stage = Stage::start()?;
+    let stage = Stage::start("screenshots")?;
     run(&mut cargo([
         "build",
         "--workspace",

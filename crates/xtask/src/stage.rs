@@ -28,12 +28,13 @@ pub(crate) struct Stage {
 }
 
 impl Stage {
-    /// Starts everything, having installed what is missing.
-    pub(crate) fn start() -> Result<Self, Failure> {
+    /// Starts everything, having installed what is missing. Two stages of
+    /// different names know nothing of each other.
+    pub(crate) fn start(name: &str) -> Result<Self, Failure> {
         packages::provide(&[BUILD, DRIVE, NPM])?;
         let axe = npm::provide(&[&AXE])?.join("axe-core/axe.min.js");
         let driver = tauri_driver()?;
-        let home = target().join("e2e");
+        let home = target().join("e2e").join(name);
         // What the last run left would be somebody else's state.
         let _ = fs::remove_dir_all(&home);
         fs::create_dir_all(&home).map_err(Failure::file(&home))?;

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
-use crate::cargo::{cargo, run};
+use crate::cargo::{cargo, run, run_both};
 use crate::failure::Failure;
 use crate::npm::{self, TRUSTED_TYPES, TYPESCRIPT};
 use crate::packages::{self, BOOKS, BUILD, DRIVE, NPM};
@@ -29,6 +29,18 @@ const NAMED: [&str; 6] = [
     "epubcheck",
     "--test",
     "screenshots",
+];
+
+/// The modules of end-to-end tests that are about the kiosk.
+const CLINIC: [&str; 8] = [
+    "attention::",
+    "deaths::",
+    "installs::",
+    "keyboard::",
+    "kiosk::",
+    "lock::",
+    "private::",
+    "staff::",
 ];
 
 /// Runs every check, the quickest to fail first, and stops at the first that
@@ -114,12 +126,22 @@ fn real_window() -> Result<(), Failure> {
         "e2e",
         "--no-run",
     ]))?;
-    let stage = Stage::start()?;
+    let (at_home, in_a_clinic) = (Stage::start("home")?, Stage::start("clinic")?);
+    let mut home = window_tests(&at_home);
+    home.args(CLINIC.iter().flat_map(|module| ["--skip", module]));
+    let mut clinic = window_tests(&in_a_clinic);
+    clinic.args(CLINIC);
+    // A kiosk mostly waits, so that both together hardly take longer.
+    run_both(&mut home, &mut clinic)
+}
+
+fn window_tests(stage: &Stage) -> Command {
     let mut tests = cargo(["test", "--workspace", "--test", "e2e"]);
     // A WebDriver has one window at a time.
     tests.args(["--", "--test-threads", "1"]);
     tests.env("E2E_APP", binary("debug", "patient-guide"));
-    run(stage.dress(&mut tests))
+    stage.dress(&mut tests);
+    tests
 }
 
 /// What has been done, to be told at the end.

@@ -56,7 +56,9 @@ pub(crate) fn prepare<M: Manager<Wry>>(
 ) -> WebviewWindowBuilder<'_, Wry, M> {
     builder
         .fullscreen(true)
-        .decorations(false)
+        // A full screen shows none. On Linux, Tauri lets a window without them be
+        // resized by its edges, full screen or not.
+        .decorations(cfg!(target_os = "linux"))
         .minimizable(false)
         .maximizable(false)
         .closable(false)

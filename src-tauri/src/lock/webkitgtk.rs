@@ -6,7 +6,7 @@
 
 use gtk::gdk::{self, EventKey, EventTouch, EventType, ModifierType, WindowState};
 use gtk::glib::Propagation;
-use gtk::prelude::{Cast as _, GtkWindowExt as _, WidgetExt as _};
+use gtk::prelude::{Cast as _, GtkSettingsExt as _, GtkWindowExt as _, WidgetExt as _};
 use tauri::WebviewWindow;
 use webkit2gtk::{
     AuthenticationRequestExt as _, FileChooserRequestExt as _, SettingsExt as _, WebView,
@@ -14,6 +14,9 @@ use webkit2gtk::{
 };
 
 use super::{Allows, gestures, keys};
+
+/// In milliseconds; the toolkit takes no longer time, which is 24 days.
+const NEVER: u32 = i32::MAX.unsigned_abs();
 
 /// `lost` is called each time the window was no longer full screen.
 pub(super) fn hold(
@@ -24,6 +27,7 @@ pub(super) fn hold(
     window.with_webview(move |webview| {
         let view = webview.inner();
         refuse_ways_out(&view, allows);
+        let_fingers_rest();
         view.drag_dest_unset();
         view.connect_event(move |_, event| filtered(event, allows));
         let Some(window) = view
@@ -107,10 +111,17 @@ fn refuse_ways_out(view: &WebView, allows: Allows) {
     });
 }
 
+/// The engine takes a finger that rests for a right click, and for a drag once it
+/// moves. Many people press slowly: here that is a touch too, however long.
+fn let_fingers_rest() {
+    if let Some(settings) = gtk::Settings::default() {
+        settings.set_gtk_long_press_time(NEVER);
+    }
+}
+
 /// Where nobody manages windows, a request to be full screen is heard by
 /// nobody.
 fn fill_the_screen(window: &gtk::Window) {
-    window.set_decorated(false);
     window.fullscreen();
     let display = window.display();
     let monitor = window

@@ -1,7 +1,6 @@
 //! A text with its generation and a checksum over both, as a store's entries.
 
 use std::collections::HashMap;
-use std::fmt::Write as _;
 
 use reader::reading::stored::Unreadable;
 use serde_json::Value;
@@ -58,11 +57,7 @@ impl Sealed {
 
 fn checksum(generation: u64, text: &str) -> String {
     let digest = Sha256::digest(format!("{generation}\n{text}"));
-    digest.iter().fold(String::new(), |mut hex, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    base16ct::lower::encode_string(&digest)
 }
 
 #[cfg(test)]

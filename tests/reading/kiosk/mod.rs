@@ -5,13 +5,13 @@ mod left;
 mod screens;
 mod speaks;
 
-use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use guide::{Folder, FolderError, Guide};
+use guide::Guide;
 use http::{Request, Response};
 use reader::Reader;
 use reader::policy::Policy;
@@ -65,18 +65,13 @@ struct Kiosk {
     voice: Recorder,
 }
 
-/// Where a policy has nothing beside it.
-struct Nothing;
-
-impl Folder for Nothing {
-    fn read(&self, path: &str) -> Result<Cow<'static, [u8]>, FolderError> {
-        Err(FolderError::Missing(path.to_owned()))
-    }
-}
-
 /// A policy by its text.
 fn policy(text: &str) -> Policy {
-    let policy = Policy::read("policy.toml", text.as_bytes(), &Nothing);
+    let policy = Policy::read(
+        "policy.toml",
+        text.as_bytes(),
+        &BTreeMap::<String, String>::new(),
+    );
     assert_eq!(policy.attention(), None);
     policy
 }
@@ -87,7 +82,7 @@ impl Kiosk {
     }
 
     fn under(policy: Policy) -> Self {
-        let guide = Guide::open(Box::new(SmallGuide::default()), reader::dress()).unwrap();
+        let guide = SmallGuide::default().guide();
         Self::on(guide, policy)
     }
 

@@ -9,8 +9,7 @@ use std::time::SystemTime;
 use guide::{Disk, Guide, OpenError};
 use http::{Request, Response, StatusCode};
 use reader::Reader;
-use reader::ports::{Clock, Memory, NoDesktop, NotKept, Ports, Recalled, Shelf};
-use reader::reading::stored::Unreadable;
+use reader::ports::{Clock, Memory, NoDesktop, Ports};
 use reader::voice::Silent;
 
 /// The app, and what it was opened on.
@@ -67,7 +66,7 @@ impl Shown {
 fn app(folder: &Path, shelf: &Arc<Memory>) -> Result<Reader, OpenError> {
     let guide = Guide::open(Box::new(Disk(folder.to_owned())), reader::dress())?;
     let ports = Ports {
-        shelf: Box::new(Shared(Arc::clone(shelf))),
+        shelf: Box::new(Arc::clone(shelf)),
         desktop: Box::new(NoDesktop),
         clock: Box::new(Now),
         voice: Box::new(Silent),
@@ -94,23 +93,6 @@ impl Stamp {
         }
         files.sort();
         Self(files)
-    }
-}
-
-/// A shelf that outlives the app on it.
-struct Shared(Arc<Memory>);
-
-impl Shelf for Shared {
-    fn recall(&self, judge: &dyn Fn(&str) -> Result<(), Unreadable>) -> Recalled {
-        self.0.recall(judge)
-    }
-
-    fn keep(&self, text: &str) -> Result<(), NotKept> {
-        self.0.keep(text)
-    }
-
-    fn forget(&self) -> Result<(), NotKept> {
-        self.0.forget()
     }
 }
 

@@ -1,22 +1,8 @@
 //! Every rule, with a page that breaks it.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::check;
-use crate::folder::{Folder, FolderError};
-
-#[derive(Clone)]
-struct Files(BTreeMap<String, String>);
-
-impl Folder for Files {
-    fn read(&self, path: &str) -> Result<Cow<'static, [u8]>, FolderError> {
-        self.0
-            .get(path)
-            .map(|text| Cow::Owned(text.clone().into_bytes()))
-            .ok_or_else(|| FolderError::Missing(path.to_owned()))
-    }
-}
 
 const GOOD: &str = "+++\ntitle = \"T\"\nshort_title = \"One\"\nchecked = \"2026-11-24\"\n+++\n\n\
     ## In short {#in-short}\n\n- A point.[^K]\n- Another.\n\n## What? {#what}\n\nIt is so.[^K]\n";
@@ -43,8 +29,7 @@ pub(super) fn rules_of(files: &[(&str, &str)]) -> Vec<(String, usize, &'static s
     for (path, text) in files {
         all.insert((*path).to_owned(), (*text).to_owned());
     }
-    let files = Files(all);
-    let findings = check(|| Box::new(files.clone()), "2026-11-25");
+    let findings = check(|| Box::new(all.clone()), "2026-11-25");
     findings
         .into_iter()
         .map(|f| (f.file, f.line, f.rule))

@@ -18,18 +18,9 @@ impl Layered {
     pub(crate) fn of(guide: Box<dyn Folder>) -> Self {
         Self {
             guide,
-            clinic: Box::new(Nothing),
+            clinic: Box::new(BTreeMap::<String, String>::new()),
             pages: BTreeMap::new(),
         }
-    }
-}
-
-/// A folder with nothing in it.
-struct Nothing;
-
-impl Folder for Nothing {
-    fn read(&self, path: &str) -> Result<Cow<'static, [u8]>, FolderError> {
-        Err(FolderError::Missing(path.to_owned()))
     }
 }
 

@@ -1,44 +1,18 @@
 //! What a clinic adds, and what of it is left out.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::dress::Dress;
 use crate::finding::{Finding, Severity};
-use crate::folder::{Folder, FolderError};
 use crate::guide::Guide;
 use crate::page::Page;
 
-#[derive(Clone, Default)]
-struct Files(BTreeMap<String, String>);
+type Files = BTreeMap<String, String>;
 
-impl Files {
-    fn of(files: &[(&str, &str)]) -> Self {
-        let files = files.iter();
-        Self(
-            files
-                .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()))
-                .collect(),
-        )
-    }
-}
-
-impl Folder for Files {
-    fn read(&self, path: &str) -> Result<Cow<'static, [u8]>, FolderError> {
-        self.0
-            .get(path)
-            .map(|text| Cow::Owned(text.clone().into_bytes()))
-            .ok_or_else(|| FolderError::Missing(path.to_owned()))
-    }
-
-    fn names(&self, folder: &str) -> Vec<String> {
-        let inside = self.0.keys().filter_map(|path| path.strip_prefix(folder));
-        inside
-            .filter_map(|rest| rest.strip_prefix('/'))
-            .filter(|name| !name.contains('/'))
-            .map(str::to_owned)
-            .collect()
-    }
+fn files(all: &[(&str, &str)]) -> Files {
+    all.iter()
+        .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()))
+        .collect()
 }
 
 const ONE: &str = "+++\ntitle = \"One\"\n+++\n\n## In short {#in-short}\n\n- A point.\n\n\
@@ -46,7 +20,7 @@ const ONE: &str = "+++\ntitle = \"One\"\n+++\n\n## In short {#in-short}\n\n- A p
     ## Ride {#ride}\n\nThe guide on the ride.\n";
 
 fn guide_files() -> Files {
-    Files::of(&[
+    files(&[
         (
             "guide.toml",
             "id = \"g\"\nedition = \"1\"\nlanguages = [\"en\", \"es\"]\nlicence = \"x\"\n\
@@ -84,9 +58,9 @@ fn guide() -> Guide {
 }
 
 /// The guide with a clinic's files over it, and what was found.
-fn with(files: &[(&str, &str)]) -> (Guide, Vec<Finding>) {
+fn with(clinic: &[(&str, &str)]) -> (Guide, Vec<Finding>) {
     let mut guide = guide();
-    let findings = guide.lay_over(Box::new(Files::of(files)));
+    let findings = guide.lay_over(Box::new(files(clinic)));
     (guide, findings)
 }
 
@@ -346,7 +320,7 @@ fn rules_of_the_day_that_do_not_fit_are_told_of_and_the_guides_hold() {
 
 #[test]
 fn a_check_tells_of_what_an_editor_would_and_of_what_is_not_translated() {
-    let files = Files::of(&[
+    let files = files(&[
         ("en/boxes/meals.md", BOX),
         (
             "en/parking.md",

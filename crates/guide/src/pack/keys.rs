@@ -16,7 +16,10 @@ pub enum NotAKey {
     /// It is no Base64 of 32 bytes.
     #[error("it is not 32 bytes in Base64 (43 characters and a =)")]
     Form,
-    /// It is no point that can have signed anything alone.
+    /// It is no point of the curve, as half of all bytes are not.
+    #[error("it is not a key: a character of it is wrong")]
+    NoPoint,
+    /// It is a point that can have signed nothing alone.
     #[error("it is not a key that can be trusted: anybody could sign for it")]
     Weak,
     /// It is not a file that holds a private key.
@@ -82,8 +85,9 @@ impl PublicKey {
     pub fn read(text: &str) -> Result<Self, NotAKey> {
         let bytes = bytes(text).ok_or(NotAKey::Form)?;
         match VerifyingKey::from_bytes(&bytes) {
-            Ok(key) if !key.is_weak() => Ok(Self(bytes)),
-            _ => Err(NotAKey::Weak),
+            Ok(key) if key.is_weak() => Err(NotAKey::Weak),
+            Ok(_) => Ok(Self(bytes)),
+            Err(_) => Err(NotAKey::NoPoint),
         }
     }
 

@@ -28,11 +28,9 @@ pub(super) fn write(files: &Files, key: &PrivateKey) -> String {
 fn above(files: &Files) -> String {
     let mut list = HEAD.to_owned();
     for (path, bytes) in files {
-        for byte in Sha256::digest(bytes) {
-            // Writing to memory does not fail.
-            let _ = write!(list, "{byte:02x}");
-        }
-        let _ = writeln!(list, " {} {path}", bytes.len());
+        let sum = base16ct::lower::encode_string(&Sha256::digest(bytes));
+        // Writing to memory does not fail.
+        let _ = writeln!(list, "{sum} {} {path}", bytes.len());
     }
     list
 }

@@ -9,10 +9,8 @@ impl<'a> Renderer<'a> {
     /// Takes note of a block and answers its id.
     pub(super) fn block(&mut self, text: &str) -> String {
         let digest = Sha256::digest(text.as_bytes());
-        let id = self.unique(&format!(
-            "p-{:02x}{:02x}{:02x}{:02x}",
-            digest[0], digest[1], digest[2], digest[3]
-        ));
+        let short = base16ct::lower::encode_string(&digest[..4]);
+        let id = self.unique(&format!("p-{short}"));
         self.add_block(id.clone(), text);
         id
     }

@@ -4,22 +4,10 @@ mod finds;
 mod ranks;
 mod shows;
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::{Found, Index};
-use crate::folder::{Folder, FolderError};
 use crate::guide::Guide;
-
-struct Files(BTreeMap<String, String>);
-
-impl Folder for Files {
-    fn read(&self, path: &str) -> Result<Cow<'static, [u8]>, FolderError> {
-        let text = self.0.get(path);
-        text.map(|text| Cow::Owned(text.clone().into_bytes()))
-            .ok_or_else(|| FolderError::Missing(path.to_owned()))
-    }
-}
 
 /// A guide of these files; the chapters of English and Spanish are those that
 /// there are.
@@ -38,7 +26,7 @@ fn guide(files: &[(&str, &str)]) -> Guide {
     let manifest = "id = \"g\"\nedition = \"1\"\nlanguages = [\"en\", \"es\"]\nlicence = \"x\"\n\
                     title = { en = \"G\" }\nheading = { en = \"G\" }\nsummary = { en = \"S\" }\n";
     all.insert("guide.toml".to_owned(), manifest.to_owned());
-    Guide::open(Box::new(Files(all)), BTreeMap::new()).unwrap()
+    Guide::open(Box::new(all), BTreeMap::new()).unwrap()
 }
 
 /// An English guide with these pages, and what a query finds in it.

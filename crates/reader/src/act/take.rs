@@ -4,6 +4,7 @@ use guide::Guide;
 
 use crate::Reader;
 use crate::export::{Form, export};
+use crate::policy::Policy;
 use crate::ports::NotSaved;
 use crate::respond::rendered;
 use crate::views;
@@ -23,7 +24,7 @@ impl Reader {
         if !self.policy.allows_files() {
             return None;
         }
-        let (outcome, place) = match book(&self.guide, language) {
+        let (outcome, place) = match book(&self.guide, &self.policy, language) {
             Some((name, bytes)) => match self.desktop.save(&name, &bytes) {
                 Ok(saved) => ("book-saved", saved.place),
                 Err(NotSaved::Cancelled) => ("book-not-chosen", String::new()),
@@ -39,8 +40,8 @@ impl Reader {
 }
 
 /// The name and the bytes of the book.
-fn book(guide: &Guide, language: &str) -> Option<(String, Vec<u8>)> {
-    let files = export(guide, &[language], Form::Epub).ok()?;
+fn book(guide: &Guide, policy: &Policy, language: &str) -> Option<(String, Vec<u8>)> {
+    let files = export(guide, policy, &[language], Form::Epub).ok()?;
     let file = files.into_iter().next()?;
     Some((file.path, file.bytes))
 }

@@ -7,6 +7,7 @@ use guide::{SafeHtml, sources};
 
 use super::links::Layout;
 use super::{Book, NotExported};
+use crate::policy::Clinic;
 use crate::respond::rendered;
 use crate::words::Words;
 
@@ -117,7 +118,8 @@ impl Book<'_> {
         let view = Help {
             words: self.words,
             language: self.language,
-            lines: &self.guide.manifest().help,
+            lines: self.help(),
+            clinic: self.policy.clinic(),
         };
         leaf("help", &self.words.say("help-now"), "chapter", &view)
     }
@@ -193,7 +195,8 @@ struct Title<'a> {
 struct Help<'a> {
     words: &'a Words,
     language: &'a str,
-    lines: &'a [HelpLine],
+    lines: Vec<&'a HelpLine>,
+    clinic: Option<&'a Clinic>,
 }
 
 #[derive(Template)]

@@ -22,11 +22,13 @@ mod style;
 mod web;
 mod xhtml;
 
+use guide::manifest::HelpLine;
 use guide::{Guide, PageError};
 
 pub(crate) use self::leaf::{Group, contents};
 pub(crate) use self::links::Layout;
 pub(crate) use self::paper::joined;
+use crate::policy::Policy;
 use crate::words::Words;
 
 /// What the guide is made into.
@@ -88,18 +90,25 @@ pub enum NotExported {
 }
 
 /// Makes a guide into files, in these of its languages. The guide is one
-/// that was opened with [`crate::dress`].
+/// that was opened with [`crate::dress`]; whom to call, and whose computer it
+/// was made on, is the policy's.
 ///
 /// # Errors
 ///
 /// If a chapter that the contents name cannot be had.
-pub fn export(guide: &Guide, languages: &[&str], form: Form) -> Result<Vec<File>, NotExported> {
+pub fn export(
+    guide: &Guide,
+    policy: &Policy,
+    languages: &[&str],
+    form: Form,
+) -> Result<Vec<File>, NotExported> {
     let words: Vec<Words> = languages.iter().map(|code| Words::of(code)).collect();
     let books: Vec<Book<'_>> = languages
         .iter()
         .zip(&words)
         .map(|(language, words)| Book {
             guide,
+            policy,
             words,
             language,
         })
@@ -130,6 +139,7 @@ pub fn export(guide: &Guide, languages: &[&str], form: Form) -> Result<Vec<File>
 /// A guide in one language, as it is being made into files.
 pub(crate) struct Book<'a> {
     pub(crate) guide: &'a Guide,
+    pub(crate) policy: &'a Policy,
     pub(crate) words: &'a Words,
     /// The language of its chapters; the words may be in another, if the app
     /// does not speak it.
@@ -139,6 +149,11 @@ pub(crate) struct Book<'a> {
 impl Book<'_> {
     pub(crate) fn title(&self) -> &str {
         self.guide.manifest().title.get(self.language)
+    }
+
+    /// Whom to call.
+    pub(crate) fn help(&self) -> Vec<&HelpLine> {
+        self.policy.whom_to_call(self.guide).collect()
     }
 
     /// The name of a file with the whole guide in it: `ketamine-therapy-en.epub`.

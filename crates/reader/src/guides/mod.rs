@@ -75,6 +75,5 @@ pub trait Collection: Send + Sync {
 
 /// What tells a pack from every other: the SHA-256 of its file.
 pub(crate) fn digest(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    base16ct::lower::encode_string(&Sha256::digest(bytes))
 }

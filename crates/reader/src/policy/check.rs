@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::fault::{Fault, Mistake, Slip};
+use super::fault::{Fault, Mistake};
 use super::format::Format;
 use super::schema::{Kind, Schema, root};
+use super::slip::Slip;
+use super::unknown;
 
 /// The most characters that are told of what was found.
 const MOST_TOLD: usize = 40;
@@ -22,7 +24,7 @@ pub(super) fn faults(text: &str) -> Vec<Fault> {
     };
     for error in &errors {
         let at = error.span().map_or(0, |span| span.start);
-        let slip = Slip::of(error.message());
+        let slip = Slip::at(text, at, error.message());
         check.broken_from = Some(check.broken_from.map_or(at, |first| first.min(at)));
         let is_list = slip == Slip::List;
         check.tell(at, Mistake::NotToml(slip));
@@ -34,11 +36,21 @@ pub(super) fn faults(text: &str) -> Vec<Fault> {
     check.table("", root(), table.get_ref(), 0);
     let mut faults = check.faults;
     faults.sort_by_key(|fault| fault.at);
-    // One slip often breaks several rules of TOML at one place, and what the
-    // parser makes of it is no value that was meant.
-    let is_slip = |fault: &Fault| matches!(fault.what, Mistake::NotToml(_));
-    faults.dedup_by(|one, before| one.at == before.at && is_slip(before));
+    without_what_follows(&mut faults);
     faults
+}
+
+/// One slip often breaks several rules of TOML on its line, and what the parser
+/// makes of that line is nothing that was meant.
+fn without_what_follows(faults: &mut Vec<Fault>) {
+    let line = |fault: &Fault| fault.at.map(|(line, _)| line);
+    let is_slip = |fault: &Fault| matches!(fault.what, Mistake::NotToml(_));
+    let broken: BTreeSet<_> = faults.iter().filter(|one| is_slip(one)).map(line).collect();
+    faults.retain(|fault| is_slip(fault) || !broken.contains(&line(fault)));
+    faults.dedup_by(|one, before| {
+        let follows = matches!(&one.what, Mistake::NotToml(slip) if slip.may_follow());
+        is_slip(before) && (one.at == before.at || (follows && line(one) == line(before)))
+    });
 }
 
 /// A text of the file that can be used although others cannot.
@@ -196,11 +208,10 @@ impl Check<'_> {
             match own.properties.get(key.get_ref().as_ref()) {
                 Some(schema) => self.value(&setting, schema, found),
                 // Perhaps it was meant for another table.
-                None if self.broken_from.is_some_and(|at| at < key.span().start) => {}
+                None if self.broken_from.is_some_and(|at| at < key.span().end) => {}
                 None => {
-                    let known: Vec<&str> = own.properties.keys().map(String::as_str).collect();
-                    let known = known.join(", ");
-                    self.tell(key.span().start, Mistake::Unknown { setting, known });
+                    let mistake = unknown::told(path, own, key.get_ref());
+                    self.tell(key.span().start, mistake);
                 }
             }
         }
@@ -208,7 +219,11 @@ impl Check<'_> {
             let Some(schema) = own.properties.get(name) else {
                 continue;
             };
-            if !table.contains_key(name.as_str()) {
+            let is_there = table.keys().any(|key| {
+                let key = key.get_ref();
+                key == name || unknown::respelt(own, key) == Some(name)
+            });
+            if !is_there {
                 let (setting, expected) = (inside(name), schema.expected().to_owned());
                 self.faults.push(Fault::at_byte(
                     self.text,

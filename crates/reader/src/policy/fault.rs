@@ -4,6 +4,10 @@
 use std::fmt;
 use std::path::PathBuf;
 
+use guide::pack::NotAKey;
+
+use super::slip::Slip;
+
 /// One thing that is wrong, and its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
@@ -45,50 +49,6 @@ impl fmt::Display for Fault {
     }
 }
 
-/// Why a text is not TOML.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Slip {
-    /// No value, or one that is none.
-    #[error("expected a value; a text stands in quotation marks")]
-    Value,
-    /// A text that goes on beyond its line.
-    #[error("expected the quotation mark that ends a text")]
-    Text,
-    /// Something that does not belong in a list.
-    #[error("expected a comma, or the ] that ends a list, before this")]
-    List,
-    /// A table's name that goes on beyond its line.
-    #[error("expected the ] that ends the name of a table")]
-    Table,
-    /// A setting without its value.
-    #[error("expected an = and a value behind the name of a setting")]
-    Setting,
-    /// What was said before.
-    #[error("expected each setting and table once, found this one again")]
-    Again,
-    /// As the parser calls it.
-    #[error("{0}")]
-    Other(String),
-}
-
-impl Slip {
-    /// The parser's words for what a person may have done, known by one of
-    /// them, in plainer ones.
-    pub(super) fn of(message: &str) -> Self {
-        let known = [
-            ("array", Self::List),
-            ("must", Self::Value),
-            ("boolean", Self::Value),
-            ("basic", Self::Text),
-            ("unclosed", Self::Table),
-            ("`=`", Self::Setting),
-            ("duplicate", Self::Again),
-        ];
-        let found = known.into_iter().find(|(part, _)| message.contains(part));
-        found.map_or_else(|| Self::Other(message.to_owned()), |(_, slip)| slip)
-    }
-}
-
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Mistake {
@@ -121,10 +81,26 @@ pub enum Mistake {
         /// Those that there are beside it.
         known: String,
     },
+    /// The name of a setting is written in another way.
+    #[error("{setting}: there is no such setting; write {name}")]
+    Spelt {
+        /// The setting, with its tables.
+        setting: String,
+        /// How its name is written.
+        name: String,
+    },
+    /// A setting stands where it does not belong.
+    #[error("{setting}: there is no such setting here; it belongs {place}")]
+    Misplaced {
+        /// The setting, with its tables.
+        setting: String,
+        /// Where it belongs.
+        place: String,
+    },
     /// A text holds what is not seen.
     #[error(
-        "{setting}: expected text that is shown as it is written, found a character that breaks \
-         the line or turns its direction"
+        "{setting}: expected text that is shown as it is written, found a tab, a line break or \
+         a character that turns the direction"
     )]
     NotPlain {
         /// The setting, with its tables.
@@ -158,6 +134,11 @@ pub enum Mistake {
         /// The contrast, rounded down to two places.
         found: String,
     },
+    /// A key whose signatures prove nothing.
+    #[error(
+        "trusted_key.key: expected a public key as `guide pack --new-key` prints it, found that {0}"
+    )]
+    NotAKey(NotAKey),
     /// The clinic's picture cannot be shown.
     #[error("clinic.logo: expected a picture beside the policy, found that {0}")]
     NoLogo(String),
@@ -176,12 +157,24 @@ pub enum Mistake {
         /// The most.
         most: u64,
     },
+    /// It is not this program's to read.
+    #[error(
+        "expected a file that this program may read, found one that it may not; \
+         `chmod a+r` on it and `chmod a+rx` on its folder mend it"
+    )]
+    NotAllowed,
     /// The system would not read it.
     #[error("expected a file that this program may read, found that {0}")]
     Unreadable(String),
     /// The bytes are no text.
-    #[error("expected UTF-8, found bytes that are none")]
+    #[error("expected UTF-8, found a character in another encoding; save the file as UTF-8")]
     NotUtf8,
+    /// It is text of two bytes a character, or no text at all.
+    #[error(
+        "expected UTF-8, found a file that is damaged or saved as UTF-16 (\"Unicode\"); \
+         save it as UTF-8"
+    )]
+    NotText,
     /// Somebody else than the administrator could have written it.
     #[error(
         "expected that only the administrator can change {}, found that others can; \

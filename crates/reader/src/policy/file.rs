@@ -19,6 +19,7 @@ pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Mistake> {
     let unreadable = |why: std::io::Error| match why.kind() {
         ErrorKind::NotFound if path.is_symlink() => Mistake::LeadsNowhere,
         ErrorKind::NotFound => Mistake::NoFile,
+        ErrorKind::PermissionDenied => Mistake::NotAllowed,
         kind => Mistake::Unreadable(kind.to_string()),
     };
     // Opening a pipe would wait for somebody who writes to it.

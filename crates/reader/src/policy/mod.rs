@@ -24,18 +24,22 @@ mod format;
 mod read;
 mod schema;
 mod session;
+mod slip;
+mod unknown;
 mod written;
 
 use std::path::{Path, PathBuf};
 
+use guide::Guide;
 use guide::manifest::HelpLine;
 
 pub use accent::Accent;
 pub use attention::Attention;
 pub use clinic::{Clinic, Logo};
-pub use fault::{Fault, Mistake, Slip};
+pub use fault::{Fault, Mistake};
 pub use schema::SCHEMA;
 pub use session::{Kiosk, Session};
+pub use slip::Slip;
 
 use crate::words::LANGUAGES;
 
@@ -221,10 +225,10 @@ impl Policy {
         self.clinic.as_ref()
     }
 
-    /// Whom to call first, before the guide's own lines.
-    #[must_use]
-    pub fn help(&self) -> &[HelpLine] {
-        &self.help
+    /// Whom to call: first those of the clinic, which knows its patients, then
+    /// those of the guide.
+    pub fn whom_to_call<'a>(&'a self, guide: &'a Guide) -> impl Iterator<Item = &'a HelpLine> {
+        self.help.iter().chain(&guide.manifest().help)
     }
 
     /// The languages offered, at least one; the first stands until somebody

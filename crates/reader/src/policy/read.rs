@@ -2,12 +2,14 @@
 
 use std::path::Path;
 
+use guide::pack::PublicKey;
 use guide::{Disk, Folder};
 use toml::de::DeTable;
 
 use super::accent::{Accent, Color, faint};
-use super::fault::{Fault, Mistake, Slip};
+use super::fault::{Fault, Mistake};
 use super::format::time;
+use super::slip::Slip;
 use super::written::{Mode, Written};
 use super::{Allows, Attention, Clinic, Kiosk, Logo, Policy, Session, check, file};
 use crate::reading::Theme;
@@ -37,6 +39,10 @@ impl Policy {
     /// and `beside` the folder that it lies in.
     #[must_use]
     pub fn read(name: &str, bytes: &[u8], beside: &dyn Folder) -> Self {
+        // A power cut leaves such bytes, and so does Notepad's "Unicode".
+        if bytes.contains(&0) {
+            return Self::refused(name, Fault::of_file(Mistake::NotText));
+        }
         let text = match std::str::from_utf8(bytes) {
             Ok(text) => text,
             Err(why) => {
@@ -80,7 +86,7 @@ impl Policy {
 fn settled(text: &str, beside: &dyn Folder) -> Result<Policy, Vec<Fault>> {
     let written: Written = toml::from_str(text).map_err(|why| {
         let at = why.span().map_or(0, |span| span.start);
-        let what = Mistake::NotToml(Slip::of(why.message()));
+        let what = Mistake::NotToml(Slip::at(text, at, why.message()));
         vec![Fault::at_byte(text, at, what)]
     })?;
     let mut faults = Vec::new();
@@ -134,6 +140,12 @@ fn settled(text: &str, beside: &dyn Folder) -> Result<Policy, Vec<Fault>> {
             accent,
         }
     });
+    for (at, trusted) in written.trusted_key.iter().enumerate() {
+        if let Err(why) = PublicKey::read(&trusted.key) {
+            let at = at.to_string();
+            tell(&["trusted_key", &at, "key"], Mistake::NotAKey(why));
+        }
+    }
     if !faults.is_empty() {
         faults.sort_by_key(|fault| fault.at);
         return Err(faults);
@@ -194,7 +206,8 @@ fn logo(name: &str, beside: &dyn Folder) -> Result<Logo, Mistake> {
     })
 }
 
-/// Where a setting's value stands in a text, in bytes.
+/// Where a setting's value stands in a text, in bytes. In a list, its number
+/// is its name.
 fn place(text: &str, path: &[&str]) -> usize {
     let (root, _) = DeTable::parse_recoverable(text);
     let Some((first, rest)) = path.split_first() else {
@@ -202,7 +215,10 @@ fn place(text: &str, path: &[&str]) -> usize {
     };
     let mut found = root.get_ref().get(*first);
     for name in rest {
-        found = found.and_then(|value| value.get_ref().get(*name));
+        found = found.and_then(|value| match name.parse::<usize>() {
+            Ok(at) => value.get_ref().get(at),
+            Err(_) => value.get_ref().get(*name),
+        });
     }
     found.map_or(0, |value| value.span().start)
 }

@@ -78,6 +78,12 @@ impl Schema {
             .unwrap_or(self)
     }
 
+    /// Whether it is a list of tables, each of which begins with `[[name]]`.
+    pub(super) fn has_tables(&'static self) -> bool {
+        let items = self.resolved().items.as_deref();
+        items.is_some_and(|items| items.resolved().kind == Some(Kind::Object))
+    }
+
     /// What is expected, in words.
     pub(super) fn expected(&'static self) -> &'static str {
         &self.resolved().expected

@@ -12,7 +12,7 @@ pub(crate) struct Paper<'a> {
     /// The day on which it is printed.
     pub(crate) day: String,
     /// Whom to call.
-    pub(crate) help: &'a [HelpLine],
+    pub(crate) help: Vec<&'a HelpLine>,
 }
 
 impl<'a> Paper<'a> {
@@ -21,7 +21,7 @@ impl<'a> Paper<'a> {
         Self {
             edition: &manifest.edition,
             day: words.day(&reader.clock.today().to_string()),
-            help: &manifest.help,
+            help: reader.policy.whom_to_call(&reader.guide).collect(),
         }
     }
 }

@@ -19,10 +19,7 @@ pub(crate) struct Help<'a> {
 impl<'a> Help<'a> {
     pub(crate) fn of(frame: &'a Frame<'a>, reader: &'a Reader) -> Self {
         Self {
-            // Their own clinic knows them, and comes first.
-            lines: (reader.policy.help().iter())
-                .chain(&reader.guide.manifest().help)
-                .collect(),
+            lines: reader.policy.whom_to_call(&reader.guide).collect(),
             frame,
         }
     }

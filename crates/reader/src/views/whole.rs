@@ -19,6 +19,7 @@ struct Whole<'a> {
 pub(crate) fn whole(frame: &Frame<'_>, reader: &Reader) -> String {
     let book = Book {
         guide: &reader.guide,
+        policy: &reader.policy,
         words: frame.words,
         language: frame.words.language(),
     };

@@ -152,15 +152,13 @@ fn a_chapter_of_the_first_language_alone_is_left_out_of_the_other() {
 
 #[test]
 fn a_chapter_that_cannot_be_read_is_left_out() {
-    let files = Files(
-        [
-            ("guide.toml", "id = \"g\"\nedition = \"1\"\nlanguages = [\"en\"]\nlicence = \"x\"\ntitle = { en = \"G\" }\nheading = { en = \"G\" }\nsummary = { en = \"S\" }\n"),
-            ("en/SUMMARY.md", "- [x](a.md)\n- [x](gone.md)\n"),
-            ("en/a.md", "A bladder."),
-        ]
-        .map(|(path, text)| (path.to_owned(), text.to_owned()))
-        .into(),
-    );
+    let files: BTreeMap<String, String> = [
+        ("guide.toml", "id = \"g\"\nedition = \"1\"\nlanguages = [\"en\"]\nlicence = \"x\"\ntitle = { en = \"G\" }\nheading = { en = \"G\" }\nsummary = { en = \"S\" }\n"),
+        ("en/SUMMARY.md", "- [x](a.md)\n- [x](gone.md)\n"),
+        ("en/a.md", "A bladder."),
+    ]
+    .map(|(path, text)| (path.to_owned(), text.to_owned()))
+    .into();
     let guide = Guide::open(Box::new(files), BTreeMap::new()).unwrap();
     let found = Index::build(&guide, "en").search("bladder", 5);
     assert_eq!(pages(&found), ["a"]);

@@ -1,7 +1,6 @@
 //! What becomes of a thing that is both here and in a file.
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
 
@@ -56,11 +55,7 @@ impl Entry for Bookmark {
 
     fn meet(&self, other: &Self) -> Meeting<Self> {
         let rank = |mark: &Self| (mark.added, format!("{:?}", mark.place));
-        let first = if rank(self) <= rank(other) {
-            self
-        } else {
-            other
-        };
+        let (first, _) = in_order(self, other, rank);
         Meeting::One(first.clone())
     }
 
@@ -80,11 +75,7 @@ impl Entry for Highlight {
 
     fn meet(&self, other: &Self) -> Meeting<Self> {
         let rank = |it: &Self| (it.edited, it.colour.word(), it.note.clone(), it.id.clone());
-        let (newer, older) = if rank(self) >= rank(other) {
-            (self, other)
-        } else {
-            (other, self)
-        };
+        let (older, newer) = in_order(self, other, rank);
         let mut joined = newer.clone();
         joined.added = self.added.min(other.added);
         joined.id.clone_from((&self.id).min(&other.id));
@@ -122,11 +113,7 @@ impl Entry for Question {
 
     fn meet(&self, other: &Self) -> Meeting<Self> {
         let rank = |it: &Self| (it.edited, it.text.clone(), it.asked, it.id.clone());
-        let (newer, older) = if rank(self) >= rank(other) {
-            (self, other)
-        } else {
-            (other, self)
-        };
+        let (older, newer) = in_order(self, other, rank);
         let mut joined = newer.clone();
         joined.added = self.added.min(other.added);
         joined.id.clone_from((&self.id).min(&other.id));
@@ -159,11 +146,7 @@ impl Entry for Tick {
 
     fn meet(&self, other: &Self) -> Meeting<Self> {
         let rank = |tick: &Self| (tick.added, format!("{:?}", tick.place));
-        let first = if rank(self) <= rank(other) {
-            self
-        } else {
-            other
-        };
+        let (first, _) = in_order(self, other, rank);
         Meeting::One(first.clone())
     }
 
@@ -177,11 +160,7 @@ impl Joins for Day {
     /// the clinic told in either.
     fn joined(&self, other: &Self) -> Self {
         let rank = |it: &Self| (it.edited, format!("{it:?}"));
-        let (newer, older) = if rank(self) >= rank(other) {
-            (self, other)
-        } else {
-            (other, self)
-        };
+        let (older, newer) = in_order(self, other, rank);
         let mut joined = newer.clone();
         joined.travel = newer.travel.or(older.travel);
         for (step, told) in &older.told {
@@ -209,11 +188,7 @@ impl Joins for Progress {
     /// The place of the later one; what was seen on either was seen.
     fn joined(&self, other: &Self) -> Self {
         let rank = |it: &Self| (it.at, format!("{:?}", it.place));
-        let later = if rank(self) >= rank(other) {
-            self
-        } else {
-            other
-        };
+        let (_, later) = in_order(self, other, rank);
         Self {
             place: later.place.clone(),
             furthest: self.furthest.max(other.furthest),
@@ -226,6 +201,15 @@ impl Joins for Progress {
 impl Joins for AsRead {
     fn joined(&self, other: &Self) -> Self {
         self.joined(other)
+    }
+}
+
+/// The lower of two in rank, and the higher.
+fn in_order<'a, T, R: Ord>(one: &'a T, other: &'a T, rank: impl Fn(&'a T) -> R) -> (&'a T, &'a T) {
+    if rank(one) <= rank(other) {
+        (one, other)
+    } else {
+        (other, one)
     }
 }
 
@@ -245,9 +229,5 @@ fn both_words(one: &str, other: &str, between: &str) -> String {
 /// An id that every machine makes alike of an id and of what is said.
 fn derived(id: &str, says: &impl std::fmt::Debug) -> String {
     let digest = Sha256::digest(format!("{id}\n{says:?}"));
-    digest.iter().take(16).fold(String::new(), |mut hex, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    base16ct::lower::encode_string(&digest[..16])
 }

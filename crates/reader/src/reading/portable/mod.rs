@@ -26,8 +26,6 @@ mod read;
 #[cfg(test)]
 mod tests;
 
-use std::fmt::Write as _;
-
 use serde::Serialize;
 use serde_json::{Map, Value};
 use sha2::{Digest as _, Sha256};
@@ -143,9 +141,5 @@ pub fn write(reading: &Reading, with_settings: bool, about: About<'_>) -> String
 fn checksum(text: &str) -> String {
     let before = text.rfind(r#""checksum""#).map_or(text, |at| &text[..at]);
     let digest = Sha256::digest(before.replace('\r', ""));
-    digest.iter().fold(String::new(), |mut hex, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    base16ct::lower::encode_string(&digest)
 }
