@@ -30,6 +30,22 @@ pub(crate) fn usual<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<PathBuf> {
     app.path().app_data_dir()
 }
 
+/// A folder that is gone with the program, for what is kept where the system
+/// knows of no home. It is new and ours alone: what another account put into a
+/// folder that all share would be taken for our own.
+///
+/// # Errors
+///
+/// If none can be made.
+pub(crate) fn for_this_run<R: Runtime>(app: &AppHandle<R>) -> std::io::Result<PathBuf> {
+    let folder = tempfile::Builder::new()
+        .prefix("patient-guide-")
+        .tempdir()?;
+    let path = folder.path().to_owned();
+    app.manage(folder);
+    Ok(path)
+}
+
 /// A folder for what the web engine writes, which is nothing of a person's. It
 /// is there when this returns, or there would be no window: below the folder
 /// given with `--data` or the system's, else, on a disk that takes nothing,

@@ -5,6 +5,7 @@
 //! through the `guide` scheme ([`scheme`]), as from any web server.
 
 mod arguments;
+mod awaited;
 mod bundled;
 mod clock;
 mod data;
@@ -23,6 +24,7 @@ mod shelf;
 mod single_instance;
 mod staff;
 mod upkeep;
+mod vital;
 mod voice;
 mod window;
 mod wipe;
@@ -122,6 +124,7 @@ fn open(data: Option<PathBuf>, policy: Policy) -> Result<ExitCode, Failure> {
         {
             // A server would speak on without us.
             reader.fall_silent();
+            reader.keep_time();
         }
         if let RunEvent::ExitRequested { .. } = event
             && let Some(shelf) = app.try_state::<StoreShelf<Wry>>()
@@ -139,9 +142,10 @@ fn open(data: Option<PathBuf>, policy: Policy) -> Result<ExitCode, Failure> {
 fn set_up(app: &App, own: Guide, policy: Policy, data: Option<PathBuf>) -> tauri::Result<()> {
     let engine_folder = data::for_engine(app.handle(), data.as_deref());
     let folder = data.map_or_else(|| data::usual(app.handle()), Ok);
-    let log_folder = folder
-        .as_ref()
-        .map_or_else(|_| std::env::temp_dir(), Clone::clone);
+    let log_folder = match &folder {
+        Ok(folder) => folder.clone(),
+        Err(_) => data::for_this_run(app.handle())?,
+    };
     let shelf: Box<dyn Shelf> = match folder {
         Ok(folder) => {
             let shelf = StoreShelf::new(app.handle().clone(), folder);
@@ -174,10 +178,13 @@ fn set_up(app: &App, own: Guide, policy: Policy, data: Option<PathBuf>) -> tauri
             log.note(Event::GuidePassedOver);
         }
         app.manage(Arc::clone(&log));
-        upkeep::begin(app.handle().clone(), Arc::clone(&reader), Arc::clone(&log));
-        staff::keep_time(&reader);
         log
     });
+    if let Some(log) = &log {
+        upkeep::begin(app.handle().clone(), Arc::clone(&reader), Arc::clone(log))?;
+        staff::keep_time(app.handle(), &reader)?;
+    }
+    app.manage(awaited::Awaited::default());
     app.manage(recovery::Recovery::new(Arc::clone(&reader), log));
     window::open(app, &reader, engine_folder)?;
     if let Some(window) = app.get_webview_window(window::LABEL) {

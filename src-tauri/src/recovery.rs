@@ -61,6 +61,12 @@ impl Recovery {
         scheme::address(&self.first_path()).map_or(Step::Leave, Step::Show)
     }
 
+    /// Whether the screen is one that many use.
+    #[cfg(windows)]
+    pub(crate) fn is_shared(&self) -> bool {
+        self.reader.policy().session().is_some()
+    }
+
     /// What a window shows that came to be empty.
     #[cfg(target_os = "linux")]
     pub(crate) fn first_page(&self) -> String {

@@ -4,9 +4,11 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use http::{Request, Response, StatusCode};
+use http::{Method, Request, Response, StatusCode};
 use reader::Reader;
 use tauri::{Builder, Manager as _, Runtime, Url};
+
+use crate::awaited::Awaited;
 
 /// The scheme's name.
 const NAME: &str = "guide";
@@ -15,6 +17,9 @@ const NAME: &str = "guide";
 pub(crate) fn register<R: Runtime>(builder: Builder<R>) -> Builder<R> {
     builder.register_asynchronous_uri_scheme_protocol(NAME, |context, request, responder| {
         let reader = context.app_handle().state::<Arc<Reader>>().inner().clone();
+        if request.method() == Method::GET && request.uri().path() == reader.welcome() {
+            context.app_handle().state::<Awaited>().has_come();
+        }
         // Off the interface's thread: an action waits for the disk.
         tauri::async_runtime::spawn_blocking(move || {
             responder.respond(answer(&reader, &request));

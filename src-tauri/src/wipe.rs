@@ -4,6 +4,8 @@
 //! | what | how |
 //! |---|---|
 //! | the page, its forms, undo, find, dialogs, scroll | another page is loaded; none is cached |
+//! | a page that hangs | its process is ended, see [`crate::awaited`] |
+//! | dialogs of the system | answered as if they were put away |
 //! | history, back and forward | the engine's list is put back to the first welcome |
 //! | storage, cookies, caches | never on a disk, and removed from memory |
 //! | zoom | put back |
@@ -14,12 +16,14 @@
 
 use std::sync::Arc;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use reader::Reader;
 use tauri::{AppHandle, Manager as _, WebviewWindow, Wry};
 
-use crate::{engine, scheme, window};
+use crate::awaited::{Awaited, Late};
+use crate::deaths::LASTING_FAILURE;
+use crate::{engine, scheme, vital, window};
 
 /// Remote control of the window by tests, which a web engine on Linux refuses
 /// when it is told to keep nothing. [`crate::lock`] removes it in a release.
@@ -41,19 +45,34 @@ pub(crate) fn keeps_nothing(reader: &Reader) -> bool {
 ///
 /// # Errors
 ///
-/// If the window is gone.
+/// If the window is gone, or the system gives no thread.
 pub(crate) fn begin(window: &WebviewWindow, reader: &Arc<Reader>) -> tauri::Result<()> {
     if reader.policy().session().is_none() {
         return Ok(());
     }
     engine::remember_first_page(window)?;
-    let reader = Arc::clone(reader);
-    thread::spawn(move || {
+    engine::end_hung_pages(window)?;
+    let (reader, app) = (Arc::clone(reader), window.app_handle().clone());
+    vital::spawn(window.app_handle(), "session", move || {
         while let Some(until) = reader.tend() {
+            wait_for_welcome(&app);
             thread::sleep(until.max(SOON));
         }
-    });
+    })?;
     Ok(())
+}
+
+fn wait_for_welcome(app: &AppHandle<Wry>) {
+    let late = app.state::<Awaited>().late(Instant::now());
+    let window = app.get_webview_window(window::LABEL);
+    let has_ended = match (late, window) {
+        (None, _) => return,
+        (Some(Late::EndPage), Some(window)) => engine::end_page(&window),
+        _ => false,
+    };
+    if !has_ended {
+        app.exit(LASTING_FAILURE);
+    }
 }
 
 /// Removes what the window and the desktop hold, and shows a path of the app.
@@ -62,6 +81,7 @@ pub(crate) fn begin_anew(app: &AppHandle<Wry>, path: &str) {
     let (Some(window), Ok(address)) = (window, scheme::address(path)) else {
         return;
     };
+    app.state::<Awaited>().begin(Instant::now());
     // Each by itself: if one is refused, the next is done all the same.
     let _ = window.clear_all_browsing_data();
     let _ = window.set_zoom(1.0);

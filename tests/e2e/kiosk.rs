@@ -129,19 +129,6 @@ fn after_a_while_it_asks_is_put_off_by_any_key_or_touch_and_then_clears_the_wind
     wait_until_cleared(&window);
 }
 
-#[test]
-fn a_page_that_hangs_keeps_no_session_open() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let window = hasty(folder.path());
-    window.click("link", "English");
-    window.wait_for_path("/en/home");
-    window.run(
-        "setTimeout(() => { const since = Date.now(); while (Date.now() - since < 75_000); }, 50)",
-    );
-    sleep(Duration::from_secs(84));
-    wait_until_cleared(&window);
-}
-
 /// What is too small for a finger on the page that is shown. Links in running
 /// text have the height of their line, as WCAG 2.2, 2.5.8, lets them.
 const TOO_SMALL: &str = r#"

@@ -7,6 +7,8 @@
 )]
 
 mod accessible;
+#[cfg(target_os = "linux")]
+mod alone;
 mod asks;
 mod attention;
 mod carries;
@@ -22,6 +24,7 @@ mod leaves;
 mod listens;
 mod lock;
 mod opens;
+mod panels;
 mod passages;
 mod plans;
 mod private;
@@ -32,6 +35,9 @@ mod staff;
 mod takes_along;
 mod terms;
 mod ticks;
+#[cfg(target_os = "linux")]
+mod touched;
 mod traces;
 mod troubled;
 mod voiceless;
+mod welcome;

@@ -4,26 +4,27 @@ use serde_json::json;
 use tests::harness::{Window, set};
 
 use crate::accessible::violations;
+use crate::kiosk::kiosk;
 
-/// Chooses an entry of a list, as the list itself would report it.
+/// Chooses one of those that share a name.
 fn choose(window: &Window, name: &str, value: &str) {
     window.run(&format!(
-        "const list = document.querySelector('form.appointment select[name={name}]');
-         list.value = '{value}';
-         list.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+        "document.querySelector('form.appointment input[name={name}][value=\"{value}\"]').click()"
     ));
 }
 
-/// A month that is on the list on any day, as the list has it.
-fn a_month(window: &Window) -> String {
-    let month = window.run("return document.querySelector('select[name=month]').options[3].value");
-    month.as_str().expect("a month").to_owned()
+/// One of those that share a name, as its field has it.
+fn value(window: &Window, name: &str, at: usize) -> String {
+    let value = window.run(&format!(
+        "return document.querySelectorAll('form.appointment input[name={name}]')[{at}].value"
+    ));
+    value.as_str().expect("a value").to_owned()
 }
 
 fn plan(window: &Window, route: &str) {
     window.click("radio", route);
-    let month = a_month(window);
-    choose(window, "month", &month);
+    choose(window, "date", "another");
+    choose(window, "month", &value(window, "month", 3));
     choose(window, "day", "5");
     choose(window, "hour", "9");
     choose(window, "travel", "45");
@@ -77,7 +78,7 @@ fn what_is_not_known_is_a_question_until_the_clinic_has_answered() {
     plan(&window, "Ketamine drip (IV)");
     assert!(step(&window, "eat").contains("When should I stop eating?"));
     window.click_on("#app-told-eat");
-    window.run("document.querySelector('#app-step-eat select').value = '720'");
+    window.run("document.querySelector('#app-step-eat input[value=\"720\"]').click()");
     window.click("button", "Keep this");
     window.wait_for_words("Your clinic told you: 12 hours before.");
     let eat = step(&window, "eat");
@@ -94,12 +95,23 @@ fn by_keyboard_alone_a_day_is_planned_changed_and_removed() {
     window.go("/en/day");
     window.run("document.querySelector('form.appointment input[type=radio]').focus()");
     window.press("Space");
-    // A list takes the first letters of what is to be chosen.
-    let month = window.run("return document.querySelector('select[name=month]').options[2].text");
-    for words in [month.as_str().expect("a month"), "12", "9", "05", "30"] {
+    // Each question is one stop, and the arrows choose; the first goes back to
+    // the last, which is another day.
+    let choose = |first: &str, downs: usize| {
         window.press("Tab");
-        window.type_words(words);
-    }
+        window.press(first);
+        for _ in 0..downs {
+            window.press("ArrowDown");
+        }
+    };
+    choose("ArrowUp", 0);
+    choose("Space", 2);
+    choose("Space", 11);
+    choose("Space", 2);
+    // The other hours.
+    window.press("Tab");
+    choose("ArrowDown", 0);
+    choose("ArrowDown", 4);
     window.press("Tab");
     window.press("Enter");
     window.wait_until(
@@ -135,7 +147,7 @@ fn what_is_missing_is_said_and_gets_the_focus() {
     window.go("/en/day");
     window.click("radio", "Nasal spray (Spravato)");
     window.click("button", "Show my day");
-    window.wait_for_words("Choose the month and the day of your appointment.");
+    window.wait_for_words("Choose the day of your appointment.");
     window.wait_until(
         "the message has the focus, and the choice stays",
         "return document.activeElement.id === 'app-day-said'
@@ -180,4 +192,46 @@ fn axe_finds_nothing_in_a_plan_and_nothing_runs_out_of_the_page_in_any_theme_or_
         }
     }
     window.quit();
+}
+
+/// What there is to touch, and how large its letters are.
+const CHOICES: &str = "[...document.querySelectorAll('.appointment .choice span')]
+    .filter((one) => one.checkVisibility())
+    .map((one) => [one.getBoundingClientRect(), parseFloat(getComputedStyle(one).fontSize)])";
+
+#[test]
+fn on_a_shared_screen_nothing_opens_a_list_of_the_toolkits_and_all_is_fit_for_a_finger() {
+    let (_data, window) = kiosk();
+    window.go("/en/day");
+    choose(&window, "date", "another");
+    window.run("document.querySelector('.other-hours').open = true");
+    let small = window.run(&format!(
+        "return {CHOICES}.filter(([box, letters]) => box.width < 60 || box.height < 60 || letters < 24)"
+    ));
+    assert_eq!(small, json!([]));
+    let all = window.run(&format!("return {CHOICES}.length"));
+    assert!(all.as_u64() > Some(90), "{all}");
+    window.click("radio", "Ketamine drip (IV)");
+    choose(&window, "date", &value(&window, "date", 4));
+    choose(&window, "hour", "20");
+    window.click("button", "Show my day");
+    window.wait_for_words("8:00 pm");
+    window.click_on("#app-told-eat");
+    let axe = std::fs::read_to_string(set("E2E_AXE")).expect("the script of axe");
+    assert_eq!(violations(&window, &axe), json!([]));
+    window.run("document.querySelector('.change').open = true");
+    assert_eq!(
+        window.run("return document.querySelector('.other-hours').open"),
+        true,
+        "what is chosen is in sight"
+    );
+    let lists = "return document.querySelectorAll('select').length";
+    assert_eq!(window.run(lists), 0);
+    window.go("/en/read/is-it-safe");
+    window.click_on("#app-listen-open");
+    window.wait_until(
+        "it has answered which voices there are",
+        "return document.querySelector('#app-listen-voices input, #app-listen-trouble p') !== null",
+    );
+    assert_eq!(window.run(lists), 0);
 }

@@ -1,8 +1,13 @@
 //! Pictures of the real window: `cargo xtask screenshots`.
 
+#![allow(clippy::expect_used, reason = "it may stop with a panic anywhere")]
+
+use std::fs;
+use std::path::Path;
 use std::thread::sleep;
 use std::time::Duration;
 
+use reader::staff::Pin;
 use serde_json::json;
 use tests::harness::Window;
 
@@ -13,6 +18,14 @@ const SCREENS: [(&str, &str); 5] = [
     ("display", "display"),
     ("my-guide", "mine"),
     ("help-now", "help"),
+];
+
+/// What a kiosk shows once somebody has used it for a while.
+const KIOSK: [(&str, &str); 4] = [
+    ("kiosk-chapter-light-en-1280", "en/read/before-your-session"),
+    ("kiosk-search-light-es-1280", "es/search"),
+    ("kiosk-visit-light-en-1280", "en/visit"),
+    ("kiosk-codes-light-en-1280", "en/codes"),
 ];
 
 const STILL: Duration = Duration::from_secs(2);
@@ -35,6 +48,7 @@ fn main() {
         }
     }
     window.quit();
+    taken += kiosk();
     println!("{taken} pictures taken");
 }
 
@@ -64,4 +78,61 @@ fn choose(window: &Window, setting: &str, word: &str) {
         &[json!(setting), json!(word)],
     );
     assert!(kept == true, "{setting} could not be set to {word}");
+}
+
+/// A kiosk of a clinic, with the staff's part and the welcome; how many pictures
+/// were taken.
+fn kiosk() -> usize {
+    const PIN: &str = "402917";
+    let folder = tempfile::tempdir().expect("a folder");
+    let window = open_kiosk(folder.path(), PIN);
+    let mut taken = 0;
+    window.resize(1280, 900);
+    window.go("/en/read/before-your-session");
+    window.click("button", "Add to my questions");
+    sleep(STILL);
+    for (name, path) in KIOSK {
+        window.go(&format!("/{path}"));
+        if path.ends_with("search") {
+            window.click_on("#app-search-words");
+        }
+        window.screenshot(name);
+        taken += 1;
+    }
+    window.go("/en/staff");
+    window.screenshot("kiosk-pin-light-en-1280");
+    for digit in PIN.chars() {
+        window.click_on(&format!("[data-digit=\"{digit}\"]"));
+    }
+    window.click("button", "Open");
+    window.wait_for_words("How this kiosk is");
+    window.screenshot("kiosk-staff-light-en-1280");
+    for (width, height) in [(1280, 900), (800, 600), (1080, 1920)] {
+        window.resize(width, height);
+        for language in ["en", "es"] {
+            window.go(&format!("/{language}/welcome"));
+            window.screenshot(&format!("kiosk-welcome-light-{language}-{width}"));
+            taken += 1;
+        }
+    }
+    taken + 2
+}
+
+fn open_kiosk(folder: &Path, pin: &str) -> Window {
+    let hash = Pin::new(pin)
+        .and_then(|pin| pin.hash(&[7; 16]))
+        .expect("a hash");
+    let policy = folder.join("policy.toml");
+    let text = format!(
+        "mode = \"kiosk\"\n[clinic]\nname = \"Example Clinic\"\nphone = \"555-0100\"\n\
+         [allow]\nnotes = true\n[kiosk]\nstaff_pin = \"{hash}\"\n"
+    );
+    fs::write(&policy, text).expect("a policy");
+    let data = folder.join("data");
+    fs::create_dir_all(data.join("staff")).expect("a folder");
+    let none = "{\"version\":1,\"ran\":0,\"made\":[],\"wrong\":0}";
+    fs::write(data.join("staff/guesses.json"), none).expect("a count");
+    let window = Window::open_on(&data, &["--policy", &policy.display().to_string()]);
+    window.wait_for_path("/en/welcome");
+    window
 }

@@ -12,7 +12,7 @@ use crate::accessible::violations;
 const PIN: &str = "402917";
 
 /// A kiosk with a PIN that counts pages, and on which no PIN was ever wrong.
-fn kiosk(folder: &Path) -> Window {
+pub(crate) fn kiosk(folder: &Path) -> Window {
     let hash = Pin::new(PIN)
         .and_then(|pin| pin.hash(&[7; 16]))
         .expect("a hash");
@@ -28,7 +28,7 @@ fn kiosk(folder: &Path) -> Window {
     window
 }
 
-fn type_pin(window: &Window, digits: &str) {
+pub(crate) fn type_pin(window: &Window, digits: &str) {
     for digit in digits.chars() {
         window.click_on(&format!("[data-digit=\"{digit}\"]"));
     }

@@ -287,6 +287,10 @@ fn lists() -> Vec<Hostile> {
     let list = list(&files());
     let mut without = good();
     without.entries.remove(0);
+    let mut last = good();
+    last.entries.rotate_left(1);
+    let mut second = good();
+    second.entries.swap(0, 1);
     let mut unlisted = files();
     unlisted.remove("en/one.md");
     let mut missing = files();
@@ -387,6 +391,14 @@ fn lists() -> Vec<Hostile> {
     ]
     .map(|(name, list, error)| (name, with_list(list).bytes(), error))
     .into_iter()
-    .chain([("no list", without.bytes(), Refused::NoList)])
+    .chain([
+        ("no list", without.bytes(), Refused::NoList),
+        (
+            "a list behind the first file",
+            second.bytes(),
+            Refused::ListNotFirst,
+        ),
+        ("a list at the end", last.bytes(), Refused::ListNotFirst),
+    ])
     .collect()
 }

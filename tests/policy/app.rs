@@ -68,12 +68,27 @@ impl App {
     }
 
     pub(crate) fn post(&self, path: &str, form: &str) -> Response<Vec<u8>> {
-        let body = form.as_bytes().to_vec();
-        self.reader
-            .respond(&Request::post(path).body(body).unwrap())
+        post_to(&self.reader, path, form)
     }
 
     pub(crate) fn page(&self, path: &str) -> String {
         String::from_utf8(self.get(path).into_body()).unwrap()
     }
+}
+
+/// What the page that is shown now would send: on a kiosk, with its session's
+/// number.
+pub(crate) fn post_to(reader: &Reader, path: &str, form: &str) -> Response<Vec<u8>> {
+    // A page that is not there tells the number, and begins nothing.
+    let nowhere = Request::get("/nowhere").body(Vec::new()).unwrap();
+    let page = String::from_utf8(reader.respond(&nowhere).into_body()).unwrap();
+    let number = page
+        .split("data-session=\"")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next());
+    let request = match number {
+        Some(number) => Request::post(path).header("guide-session", number),
+        None => Request::post(path),
+    };
+    reader.respond(&request.body(form.as_bytes().to_vec()).unwrap())
 }

@@ -22,7 +22,7 @@ fn the_example_is_a_good_one_and_all_that_it_leaves_out_can_be_put_in() {
         .map(|line| match line {
             "# logo = \"logo.svg\"" => String::new(),
             line if line.contains("…$…") => {
-                "staff_pin = \"$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaGhhc2g\"\n".into()
+                "staff_pin = \"$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaGhhc2hoYXNoaGFzaA\"\n".into()
             }
             line if line.contains("key = \"…\"") => {
                 format!("key = \"{}\"\n", crate::broken::KEY)

@@ -18,7 +18,7 @@ use reader::ports::{
 use reader::staff::{Drive, Facts, Ledger, Machine, Pin};
 use reader::voice::Silent;
 
-use crate::app::policy;
+use crate::app::{policy, post_to};
 
 const PIN: &str = "402917";
 
@@ -186,8 +186,7 @@ impl Kiosk {
     }
 
     fn post(&self, form: &str) -> String {
-        let request = Request::post("/en/staff").body(form.as_bytes().to_vec());
-        let answer = self.reader.respond(&request.unwrap());
+        let answer = post_to(&self.reader, "/en/staff", form);
         String::from_utf8(answer.into_body()).unwrap()
     }
 
@@ -374,6 +373,47 @@ fn an_older_edition_is_installed_only_by_a_button_that_says_so() {
     assert_eq!(computer.installed(), [""; 0]);
     let done = kiosk.post(&format!("{form}&earlier=yes"));
     assert!(done.contains("Installed and checked"), "{done}");
+}
+
+#[test]
+fn an_edition_that_is_older_than_the_one_that_waits_needs_that_button_too() {
+    let computer = Computer::default();
+    computer.plug_in("a.guide", pack("2027.3", &key(1)));
+    let kiosk = Kiosk::start(&computer, trusting());
+    kiosk.install("a.guide");
+    let older = pack("2027.2", &key(1));
+    computer.plug_in("b.guide", older.clone());
+    let list = kiosk.post("do=look");
+    assert!(
+        list.contains("This edition is older than the one that waits for the next start"),
+        "{list}"
+    );
+    assert!(
+        list.contains("This is the edition that waits for the next start"),
+        "{list}"
+    );
+    let form = install("b.guide", &digest(&older));
+    let refused = kiosk.post(&form);
+    assert!(
+        refused.contains("Nothing was installed: this edition is older"),
+        "{refused}"
+    );
+    assert_eq!(computer.installed().len(), 1);
+    assert!(refused.contains("From the next start on: A small guide · edition 2027.3"));
+    let done = kiosk.post(&format!("{form}&earlier=yes"));
+    assert!(
+        done.contains("From the next start on: A small guide · edition 2027.2"),
+        "{done}"
+    );
+    // Whoever goes back to the first guide has not made room for an older one.
+    kiosk.post("do=first");
+    let oldest = pack("2025.1", &key(1));
+    computer.plug_in("c.guide", oldest.clone());
+    let refused = kiosk.post(&install("c.guide", &digest(&oldest)));
+    assert!(
+        refused.contains("Nothing was installed: this edition is older"),
+        "{refused}"
+    );
 }
 
 #[test]

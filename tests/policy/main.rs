@@ -5,12 +5,15 @@
 
 mod app;
 mod broken;
+mod counts;
 mod files;
 mod good;
 mod guides;
+mod hangs;
 mod hurried;
 mod outside;
 mod overrides;
+mod pins;
 mod refused;
 mod schema;
 mod staff;

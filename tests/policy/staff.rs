@@ -8,6 +8,7 @@ use std::time::Duration;
 use guide::{Disk, Guide};
 use http::Request;
 use reader::Reader;
+use reader::log::{Entry, Event};
 use reader::policy::Policy;
 use reader::ports::{
     Clock, Desktop, Memory, NotKept, NotOpened, NotPrinted, NotSaved, Ports, Saved,
@@ -15,9 +16,9 @@ use reader::ports::{
 use reader::staff::{Drive, Facts, Ledger, Machine, Pin};
 use reader::voice::Silent;
 
-use crate::app::policy;
+use crate::app::{policy, post_to};
 
-const PIN: &str = "402917";
+pub(crate) const PIN: &str = "402917";
 
 /// A clock that tests move; seconds since the start.
 #[derive(Clone, Default)]
@@ -49,7 +50,7 @@ impl Ledger for Paper {
 
 /// A computer with one drive, which takes what is written.
 #[derive(Clone, Default)]
-struct Computer(Arc<Mutex<Vec<(PathBuf, String, String)>>>);
+pub(crate) struct Computer(pub(crate) Arc<Mutex<Vec<(PathBuf, String, String)>>>);
 
 impl Machine for Computer {
     fn facts(&self) -> Facts {
@@ -75,9 +76,12 @@ impl Machine for Computer {
     }
 }
 
-/// A desktop that notes whether staff were let out.
+/// A desktop that notes whether staff were let out, and what was logged.
 #[derive(Clone, Default)]
-struct Door(Arc<AtomicU64>);
+struct Door {
+    left: Arc<AtomicU64>,
+    log: Arc<Mutex<Vec<Event>>>,
+}
 
 impl Desktop for Door {
     fn open_outside(&self, address: &str) -> Result<(), NotOpened> {
@@ -93,20 +97,26 @@ impl Desktop for Door {
     }
 
     fn leave_kiosk(&self) {
-        self.0.fetch_add(1, Ordering::SeqCst);
+        self.left.fetch_add(1, Ordering::SeqCst);
+    }
+
+    fn log(&self) -> Vec<Entry> {
+        let events = self.log.lock().unwrap().clone();
+        let entry = |event| Entry { at: 0, event };
+        events.into_iter().map(entry).collect()
     }
 }
 
-struct Kiosk {
+pub(crate) struct Kiosk {
     reader: Reader,
     clock: Moved,
-    computer: Computer,
+    pub(crate) computer: Computer,
     door: Door,
 }
 
 impl Kiosk {
     /// A kiosk of this policy that has run for its first hour.
-    fn under(policy: Policy) -> Self {
+    pub(crate) fn under(policy: Policy) -> Self {
         let (clock, computer, door) = (Moved::default(), Computer::default(), Door::default());
         clock.0.store(3600, Ordering::SeqCst);
         let ports = Ports {
@@ -130,11 +140,11 @@ impl Kiosk {
         }
     }
 
-    fn wait(&self, seconds: u64) {
+    pub(crate) fn wait(&self, seconds: u64) {
         self.clock.0.fetch_add(seconds, Ordering::SeqCst);
     }
 
-    fn get(&self, path: &str) -> (u16, String) {
+    pub(crate) fn get(&self, path: &str) -> (u16, String) {
         let answer = self
             .reader
             .respond(&Request::get(path).body(Vec::new()).unwrap());
@@ -142,20 +152,17 @@ impl Kiosk {
         (status, String::from_utf8(answer.into_body()).unwrap())
     }
 
-    fn post(&self, path: &str, form: &str) -> String {
-        let body = form.as_bytes().to_vec();
-        let answer = self
-            .reader
-            .respond(&Request::post(path).body(body).unwrap());
+    pub(crate) fn post(&self, path: &str, form: &str) -> String {
+        let answer = post_to(&self.reader, path, form);
         String::from_utf8(answer.into_body()).unwrap()
     }
 
-    fn open(&self) -> String {
+    pub(crate) fn open(&self) -> String {
         self.post("/en/staff", &format!("do=open&pin={PIN}"))
     }
 }
 
-fn kiosk(more: &str) -> Policy {
+pub(crate) fn kiosk(more: &str) -> Policy {
     let hash = Pin::new(PIN).and_then(|pin| pin.hash(&[7; 16])).unwrap();
     policy(&format!(
         "mode = \"kiosk\"\n[kiosk]\nstaff_pin = \"{hash}\"\n{more}"
@@ -189,11 +196,11 @@ fn nothing_behind_the_gate_is_done_for_somebody_before_it() {
             "{form}"
         );
     }
-    assert_eq!(kiosk.door.0.load(Ordering::SeqCst), 0);
+    assert_eq!(kiosk.door.left.load(Ordering::SeqCst), 0);
     assert!(kiosk.computer.0.lock().unwrap().is_empty());
     kiosk.open();
     kiosk.post("/en/staff", "do=leave");
-    assert_eq!(kiosk.door.0.load(Ordering::SeqCst), 1);
+    assert_eq!(kiosk.door.left.load(Ordering::SeqCst), 1);
 }
 
 #[test]
@@ -225,50 +232,43 @@ fn wrong_pins_make_everybody_wait_and_the_right_one_too() {
 fn where_one_person_reads_there_are_no_staff_and_nothing_is_counted() {
     let personal = Kiosk::under(Policy::personal());
     assert_eq!(personal.get("/en/staff").0, 404);
-    assert!(!personal.get("/en/home").1.contains("data-staff"));
+    assert_eq!(personal.get("/en/welcome").0, 404, "it has the corner");
     let off = Kiosk::under(kiosk(""));
     assert!(!off.get("/en/read/conditions").1.contains("data-answered"));
     assert!(off.open().contains("Pages are not counted"));
 }
 
 #[test]
-fn pages_and_missed_questions_are_counted_and_few_are_not_told() {
-    let kiosk = Kiosk::under(kiosk("counts = true\n"));
-    for _ in 0..5 {
-        kiosk.get("/en/read/is-it-safe");
-        kiosk.wait(70);
-        kiosk.post("/en/answered", "chapter=is-it-safe&question=0&right=false");
-        kiosk.get("/en/home");
+fn the_staffs_corner_is_on_the_welcome_where_nothing_else_is() {
+    let kiosk = Kiosk::under(kiosk(""));
+    assert!(
+        kiosk
+            .get("/en/welcome")
+            .1
+            .contains("data-staff=\"/en/staff\"")
+    );
+    for path in ["/en/home", "/en/read/is-it-safe", "/en/staff"] {
+        assert!(!kiosk.get(path).1.contains("data-staff"), "{path}");
     }
-    kiosk.get("/en/read/history");
-    kiosk.post("/en/answered", "chapter=is-it-safe&question=99&right=false");
-    kiosk.post("/en/answered", "chapter=nowhere&question=0&right=false");
-    let open = kiosk.open();
-    assert!(
-        open.contains("fewer than 5") && open.contains("2 minutes"),
-        "{open}"
-    );
-    assert!(open.contains("100"), "{open}");
-    let saved = kiosk.post("/en/staff", "do=counts&drive=%2Fmedia%2FSTICK");
-    assert!(saved.contains("Saved and read back: STICK"), "{saved}");
-    let written = kiosk.computer.0.lock().unwrap()[0].2.clone();
-    assert!(
-        written.contains(",opened,is-it-safe,,5,90\r\n"),
-        "{written}"
-    );
-    assert!(written.contains(",missed,is-it-safe,0,5,\r\n"), "{written}");
-    assert!(written.contains(",opened,history,,<5,\r\n"), "{written}");
-    assert!(!written.contains("nowhere") && !written.contains(",99,"));
 }
 
 #[test]
-fn counts_go_to_a_drive_that_is_plugged_in_and_nowhere_else() {
-    let kiosk = Kiosk::under(kiosk("counts = true\n"));
-    kiosk.open();
-    let refused = kiosk.post("/en/staff", "do=counts&drive=%2Fetc");
-    assert!(
-        refused.contains("That drive is not there any more"),
-        "{refused}"
-    );
-    assert!(kiosk.computer.0.lock().unwrap().is_empty());
+fn deaths_of_the_page_are_counted_over_the_whole_log_and_giving_up_is_one() {
+    let kiosk = Kiosk::under(kiosk(""));
+    let told = |events: &[Event]| {
+        *kiosk.door.log.lock().unwrap() = events.to_vec();
+        let open = kiosk.open();
+        let line = open.split("Web process started again</b>").nth(1).unwrap();
+        let line = line.split("</li>").next().unwrap();
+        (
+            line.split("<p>").nth(1).unwrap()[..1].to_owned(),
+            line.contains("Restart the computer"),
+        )
+    };
+    let (died, gave_up) = (Event::PageDied, Event::PageKeptDying);
+    assert_eq!(told(&[died, Event::Started, died]), ("2".into(), false));
+    assert_eq!(told(&[died, died, gave_up]), ("3".into(), true));
+    // Older than the lines that are shown.
+    let long = [&[died; 3][..], &[Event::Started; 60]].concat();
+    assert_eq!(told(&long), ("3".into(), true));
 }

@@ -35,7 +35,19 @@ impl App {
     }
 
     pub(crate) fn speak(&self, language: &str, chapter: &str, n: usize, count: usize) -> String {
-        let form = format!("chapter={chapter}&n={n}&count={count}");
+        self.speak_on(0, language, chapter, n, count)
+    }
+
+    /// As the page of a number asks; before the first it is 0.
+    pub(crate) fn speak_on(
+        &self,
+        page: usize,
+        language: &str,
+        chapter: &str,
+        n: usize,
+        count: usize,
+    ) -> String {
+        let form = format!("chapter={chapter}&n={n}&page={page}&count={count}");
         self.answer(&format!("/{language}/speak"), &form)
     }
 }

@@ -108,9 +108,21 @@ fn what_is_missing_is_told_and_what_was_chosen_stays_chosen() {
     ] {
         assert!(day.contains(told), "{told}: {day}");
     }
-    assert!(day.contains("<option value=\"30\" selected>"));
-    assert!(day.contains("<option value=\"1970-02\" selected>"));
+    assert!(day.contains("name=\"day\" value=\"30\" checked>"));
+    assert!(day.contains("name=\"month\" value=\"1970-02\" checked>"));
+    assert!(day.contains("name=\"date\" value=\"another\" checked>"));
     assert!(!app.page("/en/home").contains("See my plan"));
+}
+
+#[test]
+fn one_of_the_next_days_is_chosen_with_one_touch_whatever_else_stands_there() {
+    let app = guide().open();
+    let near = "do=plan&route=spray&date=1970-01-05&month=1970-03&day=31&hour=9&minute=00";
+    let day = pieces(&app, "/en/day", near);
+    assert!(day.contains("Monday, January 5, 1970, 9:00 am"), "{day}");
+    assert!(day.contains("name=\"date\" value=\"1970-01-05\" checked>"));
+    let day = pieces(&app, "/en/day", "do=plan&route=spray&date=&hour=9");
+    assert!(day.contains("Choose the day of your appointment."), "{day}");
 }
 
 #[test]

@@ -112,7 +112,7 @@ fn every_visible_sentence_of_every_chapter_is_spoken_once_in_order_in_its_langua
             let before = recorder.recorded().len();
             for n in 0..shown.len() {
                 count += 1;
-                app.speak(language, chapter, n, count);
+                app.speak_on(chapters + 1, language, chapter, n, count);
             }
             let recorded = recorder.recorded().split_off(before);
             assert_eq!(recorded.len(), shown.len(), "{language} {chapter}");

@@ -11,6 +11,8 @@ export function comfort() {
     const input = event.target;
     if (input instanceof HTMLInputElement) set(input.name, input.value);
   });
+  // What was chosen is sent already; Enter sends no form.
+  form?.addEventListener('submit', (event) => event.preventDefault());
 }
 
 /**
@@ -18,8 +20,10 @@ export function comfort() {
  * @param {-1 | 0 | 1} step
  */
 export function size(step) {
-  const now = Number(document.documentElement.dataset.textSize);
-  const next = step === 0 ? MEDIUM : Math.min(Math.max(now + step, 0), SIZES - 1);
+  const { textSize, leastSize } = document.documentElement.dataset;
+  const [now, least] = [Number(textSize), Number(leastSize ?? 0)];
+  const wanted = step === 0 ? MEDIUM : now + step;
+  const next = Math.min(Math.max(wanted, least), SIZES - 1);
   if (next !== now) set('text-size', String(next));
 }
 

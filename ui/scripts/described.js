@@ -6,7 +6,10 @@
 const words = document.getElementById('app-voicing-words')?.dataset ?? {};
 
 /** What a person can act on. */
-export const CONTROLS = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
+export const CONTROLS = 'a[href], button, input:not([type=hidden]), textarea, summary';
+
+/** What holds controls together, and has a name. */
+const GROUPS = 'fieldset, [role=group][aria-label]';
 
 /**
  * The name, in the language of the element, and what is said of it, in that of
@@ -17,6 +20,16 @@ export const CONTROLS = 'a[href], button, input:not([type=hidden]), select, text
 export function described(element) {
   const role = element instanceof HTMLDialogElement ? [words.dialog] : roleOf(element);
   return [nameOf(element), join(...role, ...stateOf(element), explained(element))];
+}
+
+/**
+ * How much stands in a field that hides it. What stands there is never said.
+ * @param {HTMLInputElement} field
+ * @returns {string}
+ */
+export function digitsIn({ value: { length } }) {
+  if (!length) return phrase('empty');
+  return length === 1 ? phrase('digit') : phrase('digits').replace('{n}', String(length));
 }
 
 /** @param {Element} element */
@@ -30,11 +43,13 @@ export function languageOf(element) {
  * @returns {string}
  */
 export function textOf(element) {
+  // What is typed is said as the state of its field.
+  if (element.matches('textarea')) return '';
   let text = '';
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
     const hides =
       node instanceof Element &&
-      (node.matches('[aria-hidden=true], [hidden], template, script, dialog:not([open]), sup, .cite') ||
+      (node.matches('[aria-hidden=true], [hidden], template, script, textarea, #app-keyboard, dialog:not([open]), sup, .cite') ||
         !node.checkVisibility());
     return hides ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
   });
@@ -47,6 +62,19 @@ export function textOf(element) {
   return plain(text);
 }
 
+/**
+ * The name of the group that one comes to with an element.
+ * @param {Element} element
+ * @param {EventTarget | null} from what one comes from
+ * @returns {string} empty if one was in it already
+ */
+export function groupOf(element, from) {
+  const group = element.matches(CONTROLS) && element.closest(GROUPS);
+  if (!group || (from instanceof Element && group.contains(from))) return '';
+  const legend = group.querySelector(':scope > legend');
+  return legend ? textOf(legend) : nameOf(group);
+}
+
 /** @param {Element} element */
 function nameOf(element) {
   const by = named(element, 'aria-labelledby');
@@ -54,7 +82,7 @@ function nameOf(element) {
   return (
     by ||
     plain(element.getAttribute('aria-label') ?? '') ||
-    (labels && labels.length ? plain(labels[0].textContent ?? '') : '') ||
+    (labels && labels.length ? textOf(labels[0]) : '') ||
     textOf(element) ||
     plain(element.getAttribute('title') ?? element.getAttribute('placeholder') ?? '')
   );
@@ -82,9 +110,9 @@ function named(element, attribute) {
 function roleOf(element) {
   if (element.matches('a[href]')) return [words.link];
   if (element.matches('button')) return [words.button];
-  if (element.matches('summary')) return [words.fold];
+  if (element.matches('.answer > summary')) return [words.fold];
+  if (element.matches('summary')) return [words.button];
   if (element.matches('h1, h2, h3, h4')) return [words.heading];
-  if (element.matches('select')) return [words.list];
   if (element.matches('input[type=radio]')) return [words.choice];
   if (element.matches('input[type=checkbox]')) return [words.box];
   if (element.matches('input, textarea')) return [words.field];
@@ -105,8 +133,8 @@ function stateOf(element) {
   if (element.matches(':disabled')) states.push(words.unavailable);
   if (element instanceof HTMLInputElement && /radio|checkbox/.test(element.type)) {
     states.push(element.checked ? words.chosen : words.notChosen);
-  } else if (element instanceof HTMLSelectElement) {
-    states.push(element.selectedOptions[0]?.text);
+  } else if (element instanceof HTMLInputElement && element.type === 'password') {
+    states.push(digitsIn(element));
   } else if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
     states.push(element.value || words.empty);
   }

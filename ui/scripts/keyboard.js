@@ -79,7 +79,8 @@ function close() {
  * @param {Element} target
  */
 function show(target) {
-  const top = document.querySelector('.top')?.getBoundingClientRect().bottom ?? 0;
+  const bar = document.querySelector('.top');
+  const top = bar && getComputedStyle(bar).position === 'sticky' ? bar.getBoundingClientRect().bottom : 0;
   const foot = board?.getBoundingClientRect().top ?? innerHeight;
   const box = target.getBoundingClientRect();
   const under = box.bottom - foot + EDGE;

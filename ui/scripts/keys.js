@@ -3,6 +3,7 @@
  * those belong to screen readers and to scrolling.
  */
 
+import { goBack } from './back.js';
 import { size } from './comfort.js';
 import { closeFind, openFind } from './find.js';
 import { printPage } from './print.js';
@@ -40,7 +41,7 @@ function taken(event) {
   }
   if (event.key === 'Escape') return closeFind();
   if (event.altKey && !control && event.key === 'ArrowLeft') {
-    history.back();
+    goBack();
     return true;
   }
   const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;

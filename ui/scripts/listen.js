@@ -6,7 +6,7 @@
 
 import { send } from './answer.js';
 import { firstInView, mark, rangesOf, unmark } from './spoken.js';
-import { isTurn, takeTurn } from './turn.js';
+import { asked, isTurn, takeTurn } from './turn.js';
 
 /** How long nothing is said of a voice that is looked for, in milliseconds. */
 const PATIENCE = 500;
@@ -24,6 +24,8 @@ let at = 0;
 /** Whether there is a voice. */
 let ready = false;
 let speaking = false;
+/** Whether the voice turns the page, and no hand. */
+let alone = false;
 
 export function listen() {
   if (!bar || !opener) return;
@@ -90,7 +92,7 @@ async function play() {
   while (isTurn(turn) && bar && !bar.hidden) {
     mark(ranges[at]);
     turn = takeTurn();
-    const taken = await send(path('speak'), { chapter, n: String(at), count: String(turn) });
+    const taken = await send(path('speak'), { chapter, n: String(at), ...asked(turn) });
     if (!isTurn(turn)) return;
     if (!taken || trouble()?.hasChildNodes()) return show(false);
     if (at === ranges.length - 1) return end();
@@ -106,12 +108,12 @@ async function prepare() {
   }, PATIENCE);
   if (!ranges.length || ranges.some((range) => !range.startContainer.isConnected)) {
     const list = document.getElementById('app-listen-sentences');
-    if (!list?.childElementCount) await send(path('listen'), { chapter });
+    if (!list?.childElementCount) await send(path('listen'), { chapter, ...asked(0) });
     ranges = rangesOf(list?.children ?? []);
   }
   if (!ready) {
-    const asked = await send(path('voices'), { chapter });
-    ready = asked && !trouble()?.hasChildNodes();
+    const taken = await send(path('voices'), { chapter, ...asked(0) });
+    ready = taken && !trouble()?.hasChildNodes();
   }
   clearTimeout(timer);
   waiting?.replaceChildren();
@@ -136,7 +138,7 @@ function pause() {
 
 /** @param {{ keepalive?: boolean }} [options] */
 function hush(options) {
-  send(path('hush'), { count: String(takeTurn()) }, options);
+  send(path('hush'), asked(takeTurn()), options);
 }
 
 /** @param {number} by */
@@ -149,7 +151,10 @@ function step(by) {
 
 function end() {
   const next = document.getElementById('app-next');
-  if (goesOn() && next instanceof HTMLAnchorElement) return next.click();
+  if (goesOn() && next instanceof HTMLAnchorElement) {
+    alone = true;
+    return next.click();
+  }
   show(false);
   unmark();
   at = 0;
@@ -160,7 +165,7 @@ function goOn(/** @type {MouseEvent} */ event) {
   const link = event.target instanceof Element && event.target.closest('#app-next, #app-previous');
   if (!(link instanceof HTMLAnchorElement) || !speaking || !goesOn()) return;
   const address = new URL(link.href);
-  address.searchParams.set(GO_ON, '');
+  address.searchParams.set(GO_ON, alone ? 'alone' : '');
   link.href = address.href;
 }
 

@@ -14,6 +14,13 @@ export function staff() {
     if (!(digit instanceof HTMLElement) || !(field instanceof HTMLInputElement)) return;
     const value = digit.dataset.digit;
     field.value = value ? field.value + value : field.value.slice(0, -1);
+    // It is said how many there are.
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  // A touch leaves the focus where it is: what has it is said, and a digit of
+  // the PIN is nobody's to hear.
+  document.addEventListener('mousedown', (event) => {
+    if (event.target instanceof Element && event.target.closest('[data-digit]')) event.preventDefault();
   });
 }
 

@@ -5,6 +5,7 @@
  */
 
 import { send } from './answer.js';
+import { isListening, pauseListening } from './listen.js';
 
 /** How often the app is told, in milliseconds. */
 const BEAT = 1000;
@@ -15,6 +16,9 @@ const JITTER = 10;
 const dialog = document.getElementById('app-still');
 const left = document.getElementById('app-still-left');
 
+/** The size of the text when the page came. */
+const first = size();
+
 let touched = false;
 let told = 0;
 /** Where the mouse was, and when. */
@@ -22,9 +26,11 @@ let from = { x: 0, y: 0, at: -BEAT };
 
 export function still() {
   if (!(dialog instanceof HTMLDialogElement)) return;
-  for (const name of ['pointerdown', 'touchmove', 'keydown', 'wheel', 'input', 'scroll']) {
+  for (const name of ['pointerdown', 'touchmove', 'keydown', 'wheel', 'input']) {
     addEventListener(name, hand, { capture: true, passive: true });
   }
+  // A voice that reads scrolls, too.
+  addEventListener('scroll', () => isListening() || hand(), { capture: true, passive: true });
   addEventListener('pointermove', move, { capture: true, passive: true });
   setInterval(tell, BEAT);
 }
@@ -42,8 +48,8 @@ function move(/** @type {PointerEvent} */ event) {
 }
 
 async function tell() {
-  // The welcome belongs to nobody, until it is made to speak.
-  if (document.getElementById('app-welcome') && !speaks()) return;
+  // The welcome belongs to nobody, until something is changed there.
+  if (document.getElementById('app-welcome') && !speaks() && size() === first) return;
   const saw = touched ? 'hand' : checkRuns() ? 'check' : 'nothing';
   touched = false;
   told = performance.now();
@@ -53,8 +59,15 @@ async function tell() {
 function ask() {
   if (!(dialog instanceof HTMLDialogElement)) return;
   const asks = Boolean(left?.textContent);
-  if (asks && !dialog.open) dialog.showModal();
-  else if (!asks && dialog.open) dialog.close();
+  if (asks && !dialog.open) {
+    // The question is to be heard.
+    pauseListening();
+    dialog.showModal();
+  } else if (!asks && dialog.open) dialog.close();
+}
+
+function size() {
+  return document.documentElement.dataset.textSize;
 }
 
 function speaks() {

@@ -65,7 +65,9 @@ function show(term, meaning) {
   const box = meaning.getBoundingClientRect();
   const edge = 8;
   const left = Math.min(Math.max(at.left, edge), innerWidth - box.width - edge);
-  const below = at.bottom + edge + box.height < innerHeight;
+  // What stands at the foot of a shared screen stays in reach.
+  const foot = document.querySelector('.kiosk-bar')?.getBoundingClientRect().top ?? innerHeight;
+  const below = at.bottom + edge + box.height < foot;
   meaning.style.left = `${Math.max(left, edge)}px`;
   meaning.style.top = `${below ? at.bottom + edge : Math.max(at.top - box.height - edge, edge)}px`;
   shown = meaning;

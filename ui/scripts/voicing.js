@@ -6,13 +6,14 @@
  */
 
 import { send } from './answer.js';
-import { CONTROLS, described, languageOf, phrase, textOf } from './described.js';
+import { CONTROLS, described, groupOf, languageOf, phrase, textOf } from './described.js';
 import { isListening, pauseListening } from './listen.js';
-import { isTurn, takeTurn } from './turn.js';
+import { LIVE, regions } from './live.js';
+import { asked, isTurn, takeTurn } from './turn.js';
+import { isField, look, typed } from './typed.js';
 
 /** What the arrows stop at. */
 const TEXT = 'h1, h2, h3, h4, p, li, dt, dd, th, td, figcaption, legend';
-const LIVE = '[role=status], [role=alert], [aria-live=polite], output';
 
 /** How much of a new page is spoken by itself: its title, and so many texts. */
 const FIRST_TEXTS = 2;
@@ -38,16 +39,21 @@ export function voicing() {
   document.addEventListener('change', ({ target }) => {
     if (target instanceof Element) say([target]);
   });
+  document.addEventListener('input', ({ target }) => {
+    if (on() && isField(target)) say([typed(target)]);
+  });
   new MutationObserver(changed).observe(document.body, {
     subtree: true,
     childList: true,
     characterData: true,
     attributes: true,
     attributeFilter: ['aria-pressed', 'aria-expanded'],
+    attributeOldValue: true,
   });
   was = on();
   // Whatever a page does first with the focus is over then.
   if (was) setTimeout(page);
+  else begun = true;
 }
 
 function button() {
@@ -68,7 +74,13 @@ function page() {
   const texts = things().filter((thing) => thing.matches('p, li') && text?.contains(thing));
   here = title;
   if (title) say([title, ...texts.slice(0, FIRST_TEXTS)]);
+  if (document.activeElement && isField(document.activeElement)) look(document.activeElement);
+  if (document.querySelector('#app-keyboard:popover-open')) sayThen([phrase('keyboard')]);
+  begun = true;
 }
+
+/** Whether the page has begun to speak for itself. */
+let begun = false;
 
 /**
  * Speaks these, in place of what is spoken or waits.
@@ -104,7 +116,7 @@ async function speak() {
   while (waiting.length && isTurn(turn) && on()) {
     turn = takeTurn();
     const { text, lang } = /** @type {Words} */ (waiting.shift());
-    await send(path('utter'), { text, lang, count: String(turn) });
+    await send(path('utter'), { text, lang, ...asked(turn) });
   }
   if (mine === speaking) speaks = false;
 }
@@ -162,10 +174,15 @@ function press(/** @type {KeyboardEvent} */ event) {
   if (!on()) return;
   if (event.key === 'Tab' && isListening()) pauseListening();
   const { target } = event;
-  const inField = target instanceof Element && target.matches('input:not([type=radio], [type=checkbox]), textarea');
-  const inList = target instanceof Element && (target.matches('select') || target.closest('#app-keyboard, #app-marking'));
+  // Elsewhere Enter would send the form away with the choice still to be made.
+  if (event.key === 'Enter' && target instanceof HTMLInputElement && /radio|checkbox/.test(target.type)) {
+    event.preventDefault();
+    return target.click();
+  }
+  const inField = isField(target);
+  const onBoard = target instanceof Element && target.closest('#app-keyboard, #app-marking');
   const across = event.key === 'ArrowRight' || event.key === 'ArrowLeft';
-  if (inList || (inField && across) || target instanceof HTMLTextAreaElement) return;
+  if (onBoard || (inField && across) || target instanceof HTMLTextAreaElement) return;
   if (event.key === 'ArrowDown' || event.key === 'ArrowRight') go(1);
   else if (event.key === 'ArrowUp' || event.key === 'ArrowLeft') go(-1);
   else return;
@@ -179,17 +196,29 @@ function focused(/** @type {FocusEvent} */ event) {
   if (!on() || isListening() || !(target instanceof Element)) return;
   if (target.matches('main, body')) return;
   here = target;
+  if (isField(target)) look(target);
   const dialog = target.closest('dialog:modal');
   const before = event.relatedTarget instanceof Element && event.relatedTarget.closest('dialog:modal');
-  say(dialog && dialog !== before && dialog !== target ? [dialog, target] : [target]);
+  // Of a whole part of the page, its heading: the rest is gone through.
+  const part = target.matches(`${CONTROLS}, ${TEXT}, ${LIVE}, dialog, [aria-label], [aria-labelledby]`) ? null : target;
+  const head = part?.querySelector('h1, h2, h3');
+  say([dialog && dialog !== before && dialog !== target ? dialog : groupOf(target, event.relatedTarget), head ?? target]);
+  if (head) return;
+  whole = target;
+  setTimeout(() => (whole = null));
 }
+
+/** What was said whole just now, since it got the focus. */
+/** @type {Element | null} */
+let whole = null;
 
 /** The first touch on a thing says what it is. */
 function touch(/** @type {MouseEvent} */ event) {
   if (!on() || event.detail === 0 || !(event.target instanceof Element)) return;
   const label = event.target.closest('label');
   const thing = label instanceof HTMLLabelElement && label.control ? label.control : event.target.closest(CONTROLS);
-  if (thing === button()) return;
+  // A digit of a PIN acts at once: its name, said, would be the PIN.
+  if (thing === button() || thing?.matches('[data-digit]')) return;
   const text = thing ?? event.target.closest(TEXT);
   if (!text || text === touched) {
     touched = null;
@@ -215,6 +244,10 @@ function toggled(/** @type {Event} */ event) {
     const summary = target.querySelector('summary');
     const rest = [...target.querySelectorAll(TEXT)].filter((thing) => !thing.closest('summary') && textOf(thing));
     if (summary) say([summary, ...(target.open ? rest : [])]);
+  } else if (target.id === 'app-keyboard' && begun) {
+    const isThere = target.matches(':popover-open');
+    if (isThere) sayThen([phrase('keyboard')]);
+    else if (isField(document.activeElement)) sayThen([phrase('keyboardHidden')]);
   } else if (target.matches('.meaning:popover-open, [role=tooltip]:popover-open')) {
     say([textOf(target)]);
   }
@@ -234,14 +267,19 @@ function changed(records) {
     return;
   }
   if (!was) return;
+  /** @type {Set<Element>} */
   const live = new Set();
-  for (const { type, target } of records) {
+  for (const { type, target, addedNodes, attributeName, oldValue } of records) {
     const element = target instanceof Element ? target : target.parentElement;
-    if (type === 'attributes' && element === document.activeElement && element) say([element]);
-    const region = type !== 'attributes' && element?.closest(LIVE);
-    if (region) live.add(region);
+    if (type === 'attributes') {
+      if (element?.getAttribute(attributeName ?? '') === oldValue) continue;
+      if (element === document.activeElement && element) say([element]);
+      else if (element?.closest('#app-keyboard')) sayThen([element]);
+      continue;
+    }
+    for (const region of regions(element, addedNodes)) live.add(region);
     const volume = element?.id === 'app-voicing' && button()?.dataset.volume;
     if (volume) say([volume]);
   }
-  for (const region of live) sayThen([textOf(region)]);
+  for (const region of live) if (!whole?.contains(region)) sayThen([textOf(region)]);
 }

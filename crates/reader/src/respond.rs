@@ -19,7 +19,7 @@ use crate::policy::Policy;
 use crate::ports::{Clock, Desktop, Memory, Ports};
 use crate::reading::{Reading, Theme};
 use crate::routes::{self, Get, Screen};
-use crate::session::Sessions;
+use crate::session::{During, Sessions};
 use crate::speaking::Speaking;
 use crate::staff::Desk;
 use crate::views::{self, Frame, Paper};
@@ -146,15 +146,17 @@ impl Reader {
         }
         let action = routes::action(&path).filter(|_| request.method() == Method::POST);
         self.end_at_the_welcome(request.method(), &path);
-        let _during = self.during_session(action.map(|(_, action)| action));
-        if let Some(refusal) = self.too_late(request) {
+        let during = self.during_session(action.map(|(_, action)| action));
+        if let Some(refusal) = self.refusal(request) {
             return refusal;
         }
         match *request.method() {
-            Method::GET | Method::HEAD => self.get(&path, request.uri().query().unwrap_or("")),
+            Method::GET | Method::HEAD => {
+                self.get(&path, request.uri().query().unwrap_or(""), during)
+            }
             Method::POST => match action {
                 Some((language, action)) if self.policy.offers_language(language) => {
-                    self.act(language, action, request.body())
+                    self.act(language, action, request.body(), during)
                 }
                 _ => answer::nothing(StatusCode::NOT_FOUND),
             },
@@ -162,7 +164,7 @@ impl Reader {
         }
     }
 
-    fn get(&self, path: &str, query: &str) -> Answer {
+    fn get(&self, path: &str, query: &str, during: During<'_>) -> Answer {
         match Get::of(path) {
             Get::Root => {
                 let language = self.language(&self.keeping.reading());
@@ -170,14 +172,14 @@ impl Reader {
                     Some(_) => Screen::Welcome,
                     None => Screen::Home,
                 };
-                self.show(language, first, query)
+                self.show(language, first, query, during)
             }
             Get::Screen(language, _) | Get::Image(language, _)
                 if !self.policy.offers_language(language) =>
             {
                 self.missing(self.language(&self.keeping.reading()))
             }
-            Get::Screen(language, screen) => self.show(language, screen, query),
+            Get::Screen(language, screen) => self.show(language, screen, query, during),
             Get::Image(language, name) => self.image(language, name, query),
             Get::Asset(path) => match self.asset(path) {
                 Some(answer) => answer,
@@ -187,9 +189,15 @@ impl Reader {
         }
     }
 
-    fn show(&self, language: &'static str, screen: Screen<'_>, query: &str) -> Answer {
+    fn show(
+        &self,
+        language: &'static str,
+        screen: Screen<'_>,
+        query: &str,
+        during: During<'_>,
+    ) -> Answer {
         self.speaking.page_is_shown();
-        self.page_is_opened(screen);
+        self.page_is_opened(screen, query);
         self.count_page(screen);
         let reading = self.note_visit(language, screen);
         let frame = self.frame(language, &reading, screen);
@@ -216,10 +224,15 @@ impl Reader {
             Screen::Glossary => page(&views::Glossary::of(&frame, self)),
             Screen::About => page(&views::About::of(&frame, self)),
             Screen::Keys => page(&views::Keys::of(&frame)),
-            Screen::Staff => match views::Staff::of(&frame, self) {
-                Some(view) => page(&view),
-                None => self.missing(language),
-            },
+            Screen::Staff => {
+                // What staff are shown is asked of programs and drives, which
+                // may hang; the next reader does not wait for it.
+                drop(during);
+                match views::Staff::of(&frame, self) {
+                    Some(view) => page(&view),
+                    None => self.missing(language),
+                }
+            }
             Screen::Leave => match views::Leave::of(&frame, query) {
                 Some(view) => page(&view),
                 None => self.missing(language),
@@ -270,6 +283,7 @@ impl Reader {
             notice: self.keeping.notice(),
             policy: &self.policy,
             session: self.seen(),
+            page: self.speaking.page(),
             staff: self.desk.is_some(),
             counts: self.tally.is_some(),
             others: self

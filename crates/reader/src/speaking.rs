@@ -1,10 +1,10 @@
 //! Whose turn it is to speak.
 //!
 //! A sentence is asked for with one request and stopped with another, and
-//! requests may overtake each other. So requests are counted where they are
-//! made, each page beginning above the one before it, and only the one with
-//! the highest count may speak. Whenever another page is shown, what was
-//! asked for before falls silent.
+//! requests may overtake each other. So the page that makes them counts them,
+//! and only the one with the highest count may speak. Every page is told its
+//! own number when it is shown, and counts from nothing: what an earlier page
+//! still asks for is not spoken, and no count outlives the page that sent it.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -19,7 +19,7 @@ const BEATS: usize = 30;
 const BEAT: Duration = Duration::from_millis(10);
 
 pub(crate) struct Speaking {
-    voice: Box<dyn Voice>,
+    voice: Arc<dyn Voice>,
     turn: Mutex<Turn>,
     /// The chapter that was cut last: it is asked for sentence by sentence.
     last: Mutex<Option<Arc<Cut>>>,
@@ -33,12 +33,18 @@ pub(crate) struct Cut {
     pub(crate) sentences: Vec<Sentence>,
 }
 
+/// Which request it is: the page that made it, and its place among those of
+/// the page.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Asked {
+    pub(crate) page: u64,
+    pub(crate) count: u64,
+}
+
 #[derive(Default)]
 struct Turn {
-    /// The highest count so far.
-    count: u64,
-    /// How often pages were shown.
-    shown: u64,
+    /// The page that is shown, and the highest count of its requests.
+    asked: Asked,
     /// How many requests wait until they have been spoken.
     spoken: usize,
 }
@@ -46,7 +52,7 @@ struct Turn {
 impl Speaking {
     pub(crate) fn by(voice: Box<dyn Voice>) -> Self {
         Self {
-            voice,
+            voice: Arc::from(voice),
             turn: Mutex::default(),
             last: Mutex::default(),
         }
@@ -56,9 +62,11 @@ impl Speaking {
         self.turn.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// A chapter's sentences, cut anew only if it is another chapter.
+    /// A chapter's sentences, cut anew only if it is another chapter. They
+    /// are kept only for the page that is shown.
     pub(crate) fn cut(
         &self,
+        page: u64,
         chapter: &str,
         language: &str,
         cut: impl FnOnce() -> Vec<Sentence>,
@@ -74,8 +82,15 @@ impl Speaking {
             language: language.to_owned(),
             sentences: cut(),
         });
-        *last = Some(Arc::clone(&new));
+        if page == self.page() {
+            *last = Some(Arc::clone(&new));
+        }
         new
+    }
+
+    /// What speaks, for whoever cannot wait here until it answers.
+    pub(crate) fn voice(&self) -> Arc<dyn Voice> {
+        Arc::clone(&self.voice)
     }
 
     /// The voices that speak a language, the nearest accent first.
@@ -92,30 +107,25 @@ impl Speaking {
     /// Speaks until the end, or until a higher count or another page comes.
     pub(crate) fn speak(
         &self,
-        count: u64,
+        asked: Asked,
         utterance: &Utterance<'_>,
     ) -> Result<Outcome, NotSpoken> {
-        let shown = {
+        {
             let mut turn = self.turn();
-            if count < turn.count {
+            if !turn.takes(asked) {
                 return Ok(Outcome::Stopped);
             }
-            turn.count = count;
             turn.spoken += 1;
-            turn.shown
-        };
-        let wanted = || {
-            let turn = self.turn();
-            turn.count == count && turn.shown == shown
-        };
+        }
+        let wanted = || self.turn().asked == asked;
         let _spoken = Spoken(self);
         self.voice.speak(utterance, &wanted)
     }
 
-    /// The count of what is being spoken, if it was asked for.
-    pub(crate) fn spoken(&self) -> Option<u64> {
+    /// What is being spoken, if it was asked for.
+    pub(crate) fn spoken(&self) -> Option<Asked> {
         let turn = self.turn();
-        (turn.spoken > 0).then_some(turn.count)
+        (turn.spoken > 0).then_some(turn.asked)
     }
 
     /// Says something that nobody asked for, as long as it is wanted.
@@ -127,15 +137,33 @@ impl Speaking {
         self.voice.speak(utterance, wanted)
     }
 
-    /// What was asked for under a lower count falls silent.
-    pub(crate) fn stop(&self, count: u64) {
-        let mut turn = self.turn();
-        turn.count = turn.count.max(count);
+    /// What the same page asked for before falls silent.
+    pub(crate) fn stop(&self, asked: Asked) {
+        self.turn().takes(asked);
     }
 
     /// What was asked for falls silent.
-    pub(crate) fn page_is_shown(&self) {
-        self.turn().shown += 1;
+    ///
+    /// Returns the number of the page that is shown now.
+    pub(crate) fn page_is_shown(&self) -> u64 {
+        let mut turn = self.turn();
+        turn.asked = Asked {
+            page: turn.asked.page + 1,
+            count: 0,
+        };
+        turn.asked.page
+    }
+
+    /// The number of the page that is shown.
+    pub(crate) fn page(&self) -> u64 {
+        self.turn().asked.page
+    }
+
+    /// Falls silent, and keeps nothing of what was read aloud.
+    pub(crate) fn forget(&self) {
+        // First, so that a request of the page before puts nothing back.
+        self.page_is_shown();
+        *self.last.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
     /// What was asked for falls silent. Returns when it has, or when the
@@ -151,11 +179,97 @@ impl Speaking {
     }
 }
 
+impl Turn {
+    /// Lets a request have its turn, unless it is of another page or the page
+    /// has asked for something since.
+    fn takes(&mut self, asked: Asked) -> bool {
+        let takes = asked.page == self.asked.page && asked.count >= self.asked.count;
+        if takes {
+            self.asked = asked;
+        }
+        takes
+    }
+}
+
 /// A request that waits until it has been spoken, or its engine gave up.
 struct Spoken<'s>(&'s Speaking);
 
 impl Drop for Spoken<'_> {
     fn drop(&mut self) {
         self.0.turn().spoken -= 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::voice::Recorder;
+
+    fn speaking() -> (Speaking, Recorder) {
+        let recorder = Recorder::of(&["en"]);
+        (Speaking::by(Box::new(recorder.clone())), recorder)
+    }
+
+    /// Whether a request is spoken.
+    fn is_spoken(speaking: &Speaking, page: u64, count: u64) -> bool {
+        let utterance = Utterance {
+            text: "a",
+            language: "en",
+            speaker: None,
+            rate: 1.0,
+            volume: None,
+        };
+        let outcome = speaking.speak(Asked { page, count }, &utterance);
+        outcome.expect("there is a voice") == Outcome::Spoken
+    }
+
+    #[test]
+    fn the_newest_request_of_the_page_that_is_shown_is_spoken_and_no_other() {
+        let (speaking, recorder) = speaking();
+        let page = speaking.page_is_shown();
+        assert!(is_spoken(&speaking, page, 7));
+        assert!(!is_spoken(&speaking, page, 6));
+        let next = speaking.page_is_shown();
+        assert!(!is_spoken(&speaking, page, 8), "it was left");
+        assert!(!is_spoken(&speaking, next + 1, 8), "it is not there yet");
+        assert!(is_spoken(&speaking, next, 1));
+        assert_eq!(recorder.recorded().len(), 2);
+    }
+
+    #[test]
+    fn no_count_silences_the_next_page() {
+        let (speaking, _) = speaking();
+        let page = speaking.page_is_shown();
+        speaking.stop(Asked {
+            page,
+            count: u64::MAX,
+        });
+        assert!(!is_spoken(&speaking, page, 1));
+        let next = speaking.page_is_shown();
+        // What the page before still sends when it is left.
+        speaking.stop(Asked {
+            page,
+            count: u64::MAX,
+        });
+        assert!(is_spoken(&speaking, next, 1));
+    }
+
+    #[test]
+    fn the_last_chapter_is_cut_once_and_forgotten_with_its_reader() {
+        let (speaking, _) = speaking();
+        let page = speaking.page_is_shown();
+        let is_cut = |page| {
+            let mut is_cut = false;
+            speaking.cut(page, "one", "en", || {
+                is_cut = true;
+                Vec::new()
+            });
+            is_cut
+        };
+        assert!(is_cut(page));
+        assert!(!is_cut(page));
+        speaking.forget();
+        assert!(is_cut(page), "nothing is left of it");
+        assert!(is_cut(page), "and a late request puts nothing back");
     }
 }

@@ -27,6 +27,10 @@ const HOLDS: &[(&str, &str)] = &[
         "usr/share/patient-guide/kiosk/linux/set-up",
     ),
     (
+        "what shows a kiosk its drives",
+        "usr/share/patient-guide/kiosk/linux/drive",
+    ),
+    (
         "how a kiosk is set up",
         "usr/share/patient-guide/kiosk/KIOSK.md",
     ),
@@ -62,12 +66,25 @@ pub(crate) fn bundle() -> Result<(), Failure> {
         if package.extension().is_some_and(|kind| kind == "deb") {
             look_into(package)?;
         }
-        println!("{}", package.display());
+        println!("{}", plainly_named(package).display());
     }
     if packages.is_empty() {
         return Err(Failure::Incomplete("No package was made.".to_owned()));
     }
     Ok(())
+}
+
+/// A package of Linux under a name as such packages have it, without a blank:
+/// it is typed in a terminal. The one that it has, if that cannot be changed.
+fn plainly_named(package: &Path) -> PathBuf {
+    let name = package.file_name().unwrap_or_default().to_string_lossy();
+    let is_of_linux = name.ends_with(".deb") || name.ends_with(".rpm");
+    let plain = package.with_file_name(name.replace("Patient Guide", "patient-guide"));
+    if is_of_linux && std::fs::rename(package, &plain).is_ok() {
+        plain
+    } else {
+        package.to_owned()
+    }
 }
 
 /// Every package below the target folder.

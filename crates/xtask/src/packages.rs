@@ -66,6 +66,13 @@ pub(crate) const DRIVE: &[Need] = &[
         Sign::File("/usr/libexec/at-spi-bus-launcher"),
         &["at-spi2-core"],
     ),
+    // A screen that can be touched.
+    need("Mutter", Sign::Command("mutter"), &["mutter"]),
+    need("PipeWire", Sign::Command("pipewire"), &["pipewire"]),
+    // A screen with one program on it, and a picture of it.
+    need("cage", Sign::Command("cage"), &["cage"]),
+    need("Xwayland", Sign::Command("Xwayland"), &["xwayland"]),
+    need("grim", Sign::Command("grim"), &["grim"]),
 ];
 
 /// To check the books that a guide is made into.

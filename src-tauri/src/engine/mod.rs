@@ -7,7 +7,9 @@ mod webkitgtk;
 mod webview2;
 
 #[cfg(target_os = "linux")]
-pub(crate) use webkitgtk::{begin_anew, prepare, print, remember_first_page, tend};
+pub(crate) use webkitgtk::{
+    begin_anew, end_hung_pages, end_page, prepare, print, remember_first_page, tend,
+};
 #[cfg(windows)]
 pub(crate) use webview2::{begin_anew, prepare, remember_first_page, tend};
 
@@ -24,6 +26,24 @@ pub(crate) use wkwebview::{begin_anew, prepare, tend};
 #[cfg(target_os = "macos")]
 pub(crate) fn remember_first_page(_window: &tauri::WebviewWindow) -> tauri::Result<()> {
     Ok(())
+}
+
+/// WebView2 tells of a hung page where it tells of a dead one, and WKWebView of
+/// none, so there is nothing to be done.
+///
+/// # Errors
+///
+/// None.
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn end_hung_pages(_window: &tauri::WebviewWindow) -> tauri::Result<()> {
+    Ok(())
+}
+
+/// Ends the process that shows the page, if that can be done: only WebKitGTK
+/// lets an app do so.
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn end_page(_window: &tauri::WebviewWindow) -> bool {
+    false
 }
 
 /// Opens the system's dialog to print the page. `closed` is called when

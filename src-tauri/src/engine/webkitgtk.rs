@@ -2,10 +2,10 @@
 
 use std::cell::RefCell;
 use std::env;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use gtk::gdk;
-use gtk::prelude::{CastNone as _, WidgetExt as _};
+use gtk::prelude::{Cast as _, CastNone as _, DialogExt as _, WidgetExt as _};
 use tauri::{Builder, Manager as _, Url, WebviewWindow, Wry};
 use webkit2gtk::glib::{self, ObjectExt as _};
 use webkit2gtk::{
@@ -20,6 +20,10 @@ use crate::scheme;
 /// Some drivers leave the window blank unless this is set, and a reader of text
 /// starts in half the time without a GPU.
 const NO_DMABUF: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+
+/// How long a page may give no answer, beyond the three seconds after which
+/// the engine says so. A slow computer takes its time over a long page.
+const HUNG: Duration = Duration::from_secs(10);
 
 /// The margin of a printed page, in millimetres.
 const MARGIN: f64 = 17.0;
@@ -114,6 +118,35 @@ pub(crate) fn remember_first_page(window: &WebviewWindow) -> tauri::Result<()> {
     })
 }
 
+/// Ends a page that has not answered for [`HUNG`], as if it had died.
+///
+/// # Errors
+///
+/// If the window is gone.
+pub(crate) fn end_hung_pages(window: &WebviewWindow) -> tauri::Result<()> {
+    window.with_webview(|webview| {
+        let view = webview.inner();
+        view.connect_is_web_process_responsive_notify(|view| {
+            if view.is_web_process_responsive() {
+                return;
+            }
+            let view = view.clone();
+            glib::timeout_add_local_once(HUNG, move || {
+                if !view.is_web_process_responsive() {
+                    view.terminate_web_process();
+                }
+            });
+        });
+    })
+}
+
+/// Ends the process that shows the page; what follows is as if it had died.
+/// Whether it could be told to.
+pub(crate) fn end_page(window: &WebviewWindow) -> bool {
+    let told = window.with_webview(|webview| webview.inner().terminate_web_process());
+    told.is_ok()
+}
+
 /// Forgets the history and empties the clipboard, if the app filled it, and
 /// shows an address of the app.
 ///
@@ -123,6 +156,12 @@ pub(crate) fn remember_first_page(window: &WebviewWindow) -> tauri::Result<()> {
 pub(crate) fn begin_anew(window: &WebviewWindow, address: Url) -> tauri::Result<()> {
     window.with_webview(move |webview| {
         let view = webview.inner();
+        for shown in gtk::Window::list_toplevels() {
+            // A dialog of the one before would lie over the welcome.
+            if let Ok(dialog) = shown.downcast::<gtk::Dialog>() {
+                dialog.response(gtk::ResponseType::Cancel);
+            }
+        }
         view.stop_loading();
         for selection in [&gdk::SELECTION_CLIPBOARD, &gdk::SELECTION_PRIMARY] {
             // Nothing happens to what another program put there.

@@ -6,6 +6,7 @@ use tauri::{Builder, Manager as _, Url, WebviewWindow, Wry};
 use webview2_com::Microsoft::Web::WebView2::Win32::{
     COREWEBVIEW2_PROCESS_FAILED_KIND, COREWEBVIEW2_PROCESS_FAILED_KIND_BROWSER_PROCESS_EXITED,
     COREWEBVIEW2_PROCESS_FAILED_KIND_RENDER_PROCESS_EXITED,
+    COREWEBVIEW2_PROCESS_FAILED_KIND_RENDER_PROCESS_UNRESPONSIVE,
 };
 use webview2_com::{
     CallDevToolsProtocolMethodCompletedHandler, CoTaskMemPWSTR, NavigationCompletedEventHandler,
@@ -38,6 +39,12 @@ pub(crate) fn tend(window: &WebviewWindow) -> tauri::Result<()> {
             let step = match kind {
                 COREWEBVIEW2_PROCESS_FAILED_KIND_RENDER_PROCESS_EXITED => {
                     app.state::<Recovery>().step(Instant::now())
+                }
+                // A page that hangs on a shared screen would stay there.
+                COREWEBVIEW2_PROCESS_FAILED_KIND_RENDER_PROCESS_UNRESPONSIVE
+                    if app.state::<Recovery>().is_shared() =>
+                {
+                    Step::Leave
                 }
                 // The view died with it, and needs a process of its own.
                 COREWEBVIEW2_PROCESS_FAILED_KIND_BROWSER_PROCESS_EXITED => Step::Leave,

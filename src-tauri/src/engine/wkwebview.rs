@@ -20,14 +20,14 @@ pub(crate) fn prepare(builder: Builder<Wry>) -> Option<Builder<Wry>> {
     }))
 }
 
-/// Its menu has no switch: what it offers beyond copying is refused by the
-/// navigation and download handlers.
+/// Its menu has no switch. What it offers is for a computer of one person; on
+/// a shared screen the page refuses it.
 pub(crate) fn tend(_window: &WebviewWindow) -> tauri::Result<()> {
     Ok(())
 }
 
-/// Shows an address of the app. The history's own list cannot be emptied: a
-/// kiosk has no way back through it, and the pages it names are the guide's.
+/// Shows an address of the app. The history's own list cannot be emptied; the
+/// welcome goes back to nothing, whatever is asked of it (`ui/scripts/back.js`).
 pub(crate) fn begin_anew(window: &WebviewWindow, address: Url) -> tauri::Result<()> {
     window.navigate(address)
 }

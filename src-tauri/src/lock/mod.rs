@@ -5,7 +5,7 @@
 //! | closing, Alt+F4 | close requests are refused ([`hold`]) |
 //! | a smaller window, a minimised one | undone as soon as it is seen |
 //! | keys of the browser and of the toolkit | a list of keys that may pass ([`keys`]), before the web engine sees them |
-//! | right click, long press, other mouse buttons, pinch, drop | never reach the web engine, or it opens nothing |
+//! | right click, long press, other mouse buttons, pinch, drop | never reach the web engine, or it or the page opens nothing |
 //! | printing, choosing files, dialogs of scripts, full screen of an element | refused, unless the policy allows them |
 //! | addresses that are not the guide's, new windows, downloads | refused on every computer ([`crate::window`]) |
 //! | an inspector, remote control | refused, and their variables removed ([`environment`]) |
@@ -55,8 +55,9 @@ pub(crate) fn prepare<M: Manager<Wry>>(
     builder: WebviewWindowBuilder<'_, Wry, M>,
 ) -> WebviewWindowBuilder<'_, Wry, M> {
     builder
-        .fullscreen(true)
-        // A full screen shows none. On Linux, Tauri lets a window without them be
+        // On macOS that would be a space of its own, which can be swiped away from.
+        .fullscreen(cfg!(not(target_os = "macos")))
+        // A full screen shows none. On X11, Tauri lets a window without them be
         // resized by its edges, full screen or not.
         .decorations(cfg!(target_os = "linux"))
         .minimizable(false)
@@ -74,7 +75,7 @@ pub(crate) fn prepare<M: Manager<Wry>>(
 /// If the window is gone.
 pub(crate) fn hold(window: &WebviewWindow, policy: &Policy) -> tauri::Result<()> {
     // What the configuration asked for may have been passed over.
-    window.set_fullscreen(true)?;
+    fill(window)?;
     window.set_focus()?;
     let held = window.clone();
     window.on_window_event(move |event| match event {
@@ -112,9 +113,27 @@ fn put_back(window: &WebviewWindow) {
     if window.is_minimized().unwrap_or(false) {
         let _ = window.unminimize();
     }
-    if !window.is_fullscreen().unwrap_or(true) {
-        let _ = window.set_fullscreen(true);
+    if fills_the_screen(window) == Some(false) {
+        let _ = fill(window);
     }
+}
+
+#[cfg(not(target_os = "macos"))]
+fn fill(window: &WebviewWindow) -> tauri::Result<()> {
+    window.set_fullscreen(true)
+}
+
+#[cfg(target_os = "macos")]
+fn fill(window: &WebviewWindow) -> tauri::Result<()> {
+    window.set_simple_fullscreen(true)
+}
+
+/// Whether the window covers the screen it is on, if that can be told. It is
+/// measured: what the window was asked to be is not what it is.
+pub(crate) fn fills_the_screen(window: &WebviewWindow) -> Option<bool> {
+    let screen = window.current_monitor().ok()??;
+    let size = window.inner_size().ok()?;
+    Some(size.width >= screen.size().width && size.height >= screen.size().height)
 }
 
 /// Lets staff out: ends the program with [`LEFT`].

@@ -18,6 +18,10 @@ use super::{Allows, gestures, keys};
 /// In milliseconds; the toolkit takes no longer time, which is 24 days.
 const NEVER: u32 = i32::MAX.unsigned_abs();
 
+/// How far a finger may move before it scrolls, in pixels: a third of the
+/// smallest target.
+const TREMOR: i32 = 20;
+
 /// `lost` is called each time the window was no longer full screen.
 pub(super) fn hold(
     window: &WebviewWindow,
@@ -112,16 +116,19 @@ fn refuse_ways_out(view: &WebView, allows: Allows) {
 }
 
 /// The engine takes a finger that rests for a right click, and for a drag once it
-/// moves. Many people press slowly: here that is a touch too, however long.
+/// moves. Many people press slowly, or tremble: here that is a touch too.
 fn let_fingers_rest() {
     if let Some(settings) = gtk::Settings::default() {
         settings.set_gtk_long_press_time(NEVER);
+        settings.set_gtk_dnd_drag_threshold(TREMOR);
     }
 }
 
 /// Where nobody manages windows, a request to be full screen is heard by
-/// nobody.
+/// nobody. One that is not maximised too is resized by its edges on Wayland,
+/// where they are felt by Tauri instead of the page.
 fn fill_the_screen(window: &gtk::Window) {
+    window.maximize();
     window.fullscreen();
     let display = window.display();
     let monitor = window

@@ -1,8 +1,8 @@
 //! The lock on macOS, by the presentation options of AppKit.
 //!
-//! The engine's gestures are off unless they are asked for. Its menu cannot be
-//! switched off; what it offers leads nowhere, since navigation, new windows
-//! and downloads are refused.
+//! The engine's gestures are off unless they are asked for. Its menu, which
+//! leads to other programs, cannot be switched off from here: the page itself
+//! refuses it (`ui/scripts/menu.js`).
 
 use objc2::MainThreadMarker;
 use objc2_app_kit::{NSApplication, NSApplicationPresentationOptions as Options};
@@ -17,9 +17,6 @@ pub(super) fn hold(
     _allows: Allows,
     _lost: impl Fn() + Send + 'static,
 ) -> tauri::Result<()> {
-    // A space of its own could be swiped away from.
-    window.set_fullscreen(false)?;
-    window.set_simple_fullscreen(true)?;
     window.run_on_main_thread(|| {
         let Some(main) = MainThreadMarker::new() else {
             return;

@@ -9,6 +9,7 @@ use reader::staff::{Drive, Facts, Machine};
 use sysinfo::Disks;
 use tauri::{AppHandle, Manager as _, Wry};
 
+use super::drives;
 use crate::saving::written;
 use crate::shelf::make_private_folder;
 use crate::window;
@@ -30,7 +31,7 @@ impl ThisMachine {
 
     fn is_held(&self) -> Option<bool> {
         let window = self.app.get_webview_window(window::LABEL)?;
-        window.is_fullscreen().ok()
+        crate::lock::fills_the_screen(&window)
     }
 }
 
@@ -55,21 +56,16 @@ impl Machine for ThisMachine {
     }
 
     fn drives(&self) -> Vec<Drive> {
-        Disks::new_with_refreshed_list()
-            .iter()
-            .filter(|disk| disk.is_removable())
-            .map(|disk| Drive {
-                name: named(disk.mount_point()),
-                folder: disk.mount_point().to_owned(),
-            })
-            .collect()
+        drives::plugged_in(&self.folder)
     }
 
     fn write(&self, drive: &Drive, name: &str, bytes: &[u8]) -> Result<String, NotKept> {
         let free = free_name(&drive.folder, name)
             .ok_or_else(|| NotKept::Store("every name is taken".to_owned()))?;
-        written::write(&drive.folder.join(&free), bytes)
-            .map_err(|why| NotKept::Store(why.to_string()))?;
+        drives::writing(&drive.folder, || {
+            written::write(&drive.folder.join(&free), bytes)
+                .map_err(|why| NotKept::Store(why.to_string()))
+        })?;
         Ok(free)
     }
 
@@ -83,12 +79,6 @@ impl Machine for ThisMachine {
         }
         super::guides::read(&drive.folder.join(path))
     }
-}
-
-/// The name of a drive: that of the folder it is shown in.
-fn named(folder: &Path) -> String {
-    let name = folder.file_name().unwrap_or(folder.as_os_str());
-    name.to_string_lossy().into_owned()
 }
 
 /// The name, or it with a number, whichever nothing has yet.

@@ -1,5 +1,6 @@
 //! What the shell gives to a kiosk's staff.
 
+mod drives;
 mod guides;
 mod ledger;
 #[cfg(target_os = "linux")]
@@ -8,6 +9,7 @@ mod machine;
 mod packs;
 mod set_pin;
 
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
 use std::thread::sleep;
@@ -22,6 +24,8 @@ pub(crate) use set_pin::set_pin;
 
 use ledger::FileLedger;
 use machine::ThisMachine;
+
+use crate::vital;
 
 /// How often what only changes with time is kept.
 const BEAT: Duration = Duration::from_secs(60);
@@ -41,12 +45,16 @@ pub(crate) fn provide(reader: Reader, app: &AppHandle<Wry>, data: &Path, shown: 
 }
 
 /// Keeps what only changes with time, on a thread of its own.
-pub(crate) fn keep_time(reader: &Arc<Reader>) {
+///
+/// # Errors
+///
+/// If the system gives no thread.
+pub(crate) fn keep_time(app: &AppHandle<Wry>, reader: &Arc<Reader>) -> io::Result<()> {
     let reader = Arc::clone(reader);
-    std::thread::spawn(move || {
+    vital::spawn(app, "time", move || {
         loop {
             sleep(BEAT);
             reader.keep_time();
         }
-    });
+    })
 }

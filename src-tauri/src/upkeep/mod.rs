@@ -14,6 +14,7 @@ mod memory;
 mod night;
 pub(crate) mod weight;
 
+use std::io;
 use std::sync::Arc;
 use std::thread::sleep;
 use std::time::Duration;
@@ -28,6 +29,7 @@ use tauri::{AppHandle, Manager as _, Wry};
 
 use crate::clock::SystemClock;
 use crate::log::Log;
+use crate::vital;
 use night::Night;
 
 /// The process's answer when it is to be started anew.
@@ -38,12 +40,16 @@ const BEAT: Duration = Duration::from_secs(10);
 
 /// Looks after a kiosk, on a thread of its own. Does nothing on a computer of
 /// one person.
-pub(crate) fn begin(app: AppHandle<Wry>, reader: Arc<Reader>, log: Arc<Log>) {
+///
+/// # Errors
+///
+/// If the system gives no thread.
+pub(crate) fn begin(app: AppHandle<Wry>, reader: Arc<Reader>, log: Arc<Log>) -> io::Result<()> {
     let Some(at) = reader.policy().restart() else {
-        return;
+        return Ok(());
     };
     let night = Night::new(at, on_the_wall());
-    std::thread::spawn(move || {
+    vital::spawn(&app.clone(), "upkeep", move || {
         loop {
             sleep(BEAT);
             let is_idle = !reader.has_session();
@@ -58,7 +64,7 @@ pub(crate) fn begin(app: AppHandle<Wry>, reader: Arc<Reader>, log: Arc<Log>) {
                 return;
             }
         }
-    });
+    })
 }
 
 /// Leaves a kiosk to be started anew, as its staff asked.

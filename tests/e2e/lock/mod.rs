@@ -77,6 +77,40 @@ fn no_pointer_leads_out_of_a_kiosk() {
 }
 
 #[test]
+fn a_kiosk_is_not_made_smaller_by_its_edges() {
+    let kiosk = Kiosk::open();
+    let size = || kiosk.window.run("return [innerWidth, innerHeight]");
+    let full = size();
+    for (edge, inside) in [
+        (["1278", "450"], ["700", "450"]),
+        (["640", "898"], ["640", "500"]),
+        (["1278", "898"], ["700", "500"]),
+        (["1", "450"], ["500", "450"]),
+    ] {
+        hands(
+            &[
+                &["mousemove"][..],
+                &edge,
+                &[
+                    "sleep",
+                    "0.1",
+                    "mousedown",
+                    "1",
+                    "sleep",
+                    "0.1",
+                    "mousemove",
+                ],
+                &inside,
+                &["sleep", "0.2", "mouseup", "1", "sleep", "0.2"],
+            ]
+            .concat(),
+        );
+        assert_eq!(size(), full, "drawn from {edge:?}");
+    }
+    kiosk.is_as_it_was("after its edges were drawn");
+}
+
+#[test]
 fn what_is_dropped_on_a_kiosk_is_not_taken() {
     let kiosk = Kiosk::open();
     assert_eq!(watch::drop_on_it(), "refused");
@@ -100,7 +134,8 @@ fn the_engine_takes_no_full_screen_and_the_app_opens_no_dialog() {
         let status = kiosk.window.run_async(
             "const [action, field, done] = arguments;
              const body = new URLSearchParams({ [field]: 'https://example.org/' });
-             fetch(`/en/${action}`, { method: 'POST', body }).then((answer) => done(answer.status))",
+             const headers = { 'guide-session': document.documentElement.dataset.session };
+             fetch(`/en/${action}`, { method: 'POST', body, headers }).then((answer) => done(answer.status))",
             &[action.into(), field.into()],
         );
         kiosk.is_as_it_was(action);

@@ -12,64 +12,104 @@ use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use gtk::gio::{Cancellable, DBusCallFlags, DBusConnection, DBusConnectionFlags};
-use gtk::glib::{ToVariant as _, Variant, VariantDict};
 use tempfile::TempDir;
-use tests::harness::{PATIENCE, Window, set};
+use tests::harness::{PATIENCE, set};
 
-const REMOTE: &str = "org.gnome.Mutter.RemoteDesktop";
-const CAST: &str = "org.gnome.Mutter.ScreenCast";
+use super::finger::Finger;
 
-/// As the fingers of a hand move: a point about every 12 milliseconds.
-const STEP: Duration = Duration::from_millis(12);
+/// The name by which programs find it.
+const DISPLAY: &str = "touched";
 
-/// Pixels of the screen.
-pub(super) type Point = (f64, f64);
-
+/// Ends with the value.
 pub(super) struct Screen {
-    running: Vec<Child>,
-    bus: DBusConnection,
-    session: String,
-    stream: String,
+    running: Running,
     runtime: TempDir,
 }
 
+struct Running(Vec<Child>);
+
 impl Screen {
-    /// Starts a screen of 1280 by 900 pixels, which has been touched before.
-    pub(super) fn start() -> Self {
+    /// Starts a screen of 1280 by 900 pixels, and lends its finger.
+    pub(super) fn start() -> (Self, Finger) {
         let runtime = TempDir::new().expect("a folder");
-        let mut running = Vec::new();
-        let mut start = |program: &mut Command| {
-            let child = program
-                .env("XDG_RUNTIME_DIR", runtime.path())
-                .env("GSETTINGS_BACKEND", "memory")
-                .env("LIBGL_ALWAYS_SOFTWARE", "1")
-                .env_remove("DISPLAY")
-                .stdin(Stdio::null())
-                .stderr(Stdio::null())
-                .spawn()
-                .unwrap_or_else(|why| panic!("{program:?}: {why}"));
-            running.push(child);
-            running.len() - 1
+        let mut screen = Self {
+            running: Running(Vec::new()),
+            runtime,
         };
-        let mut daemon = Command::new("dbus-daemon");
-        daemon.args(["--session", "--nofork", "--nopidfile", "--print-address=1"]);
-        let daemon = start(daemon.stdout(Stdio::piped()));
-        // Mutter casts its screen to it, or lends no finger.
-        start(Command::new("pipewire").stdout(Stdio::null()));
-        wait_for(&runtime.path().join("pipewire-0"));
-        let address = first_line(&mut running[daemon]);
+        let bus = screen.open_bus();
+        // Mutter lends a finger only where it can cast its screen too.
+        screen.start_one(&mut Command::new("pipewire"));
+        screen.wait_for("pipewire-0");
         let mut mutter = Command::new("mutter");
         mutter.args(["--headless", "--wayland", "--no-x11"]);
-        mutter.args(["--wayland-display", "touched"]);
         mutter.args(["--virtual-monitor", "1280x900"]);
-        mutter.env("DBUS_SESSION_BUS_ADDRESS", &address);
-        mutter.env("XDG_RUNTIME_DIR", runtime.path());
-        mutter.env("GSETTINGS_BACKEND", "memory");
-        mutter.env("LIBGL_ALWAYS_SOFTWARE", "1");
-        mutter.env_remove("DISPLAY");
-        mutter.stdin(Stdio::null()).stdout(Stdio::null());
-        running.push(mutter.stderr(Stdio::null()).spawn().expect("mutter"));
-        todo!()
+        mutter.args(["--wayland-display", DISPLAY]);
+        screen.start_one(mutter.env("DBUS_SESSION_BUS_ADDRESS", &bus));
+        screen.wait_for(DISPLAY);
+        (screen, Finger::lent_by(&bus))
+    }
+
+    /// A program that becomes the app on this screen.
+    pub(super) fn program(&self) -> PathBuf {
+        let path = self.path().join("app");
+        let text = format!(
+            "#!/bin/sh\n\
+             export GDK_BACKEND=wayland WAYLAND_DISPLAY={DISPLAY} XDG_RUNTIME_DIR='{}'\n\
+             exec '{}' \"$@\"\n",
+            self.path().display(),
+            set("E2E_APP"),
+        );
+        fs::write(&path, text).expect("a program");
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o700)).expect("its mode");
+        path
+    }
+
+    /// A bus of its own, so that it finds no other desktop, and is none to
+    /// others.
+    fn open_bus(&mut self) -> String {
+        let mut bus = Command::new("dbus-daemon");
+        bus.args(["--session", "--nofork", "--nopidfile", "--print-address=1"]);
+        self.start_one(bus.stdout(Stdio::piped()));
+        let stdout = self.running.0.last_mut().and_then(|bus| bus.stdout.take());
+        let mut line = String::new();
+        BufReader::new(stdout.expect("its words"))
+            .read_line(&mut line)
+            .expect("an address");
+        line.trim().to_owned()
+    }
+
+    fn start_one(&mut self, program: &mut Command) {
+        let child = program
+            .env("XDG_RUNTIME_DIR", self.path())
+            .env("GSETTINGS_BACKEND", "memory")
+            .env("LIBGL_ALWAYS_SOFTWARE", "1")
+            .env_remove("DISPLAY")
+            .stdin(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|why| panic!("{program:?}: {why}"));
+        self.running.0.push(child);
+    }
+
+    fn wait_for(&self, socket: &str) {
+        let path = self.path().join(socket);
+        let since = Instant::now();
+        while !path.exists() {
+            assert!(since.elapsed() < PATIENCE, "{socket} never opened");
+            sleep(Duration::from_millis(20));
+        }
+    }
+
+    fn path(&self) -> &Path {
+        self.runtime.path()
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        for child in self.0.iter_mut().rev() {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
     }
 }

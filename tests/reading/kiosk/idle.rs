@@ -4,10 +4,9 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use http::Request;
 use reader::voice::Outcome;
 
-use super::{Kiosk, policy};
+use super::{Kiosk, policy, post};
 
 #[test]
 fn a_touch_on_a_language_begins_a_session_and_the_welcome_does_not() {
@@ -83,9 +82,8 @@ fn reading_aloud_counts_until_it_ends() {
     for n in 0..10 {
         let reader = Arc::clone(&kiosk.reader);
         let speaking = thread::spawn(move || {
-            let form = format!("chapter=one&n={}&count={}", n % 2, 2 * n);
-            let request = Request::post("/en/speak").body(form.into_bytes()).unwrap();
-            reader.respond(&request).status()
+            let form = format!("chapter=one&n={}&page=1&count={}", n % 2, 2 * n);
+            reader.respond(&post(1, "/en/speak", &form)).status()
         });
         let since = Instant::now();
         while kiosk.voice.recorded().len() <= n {
@@ -93,7 +91,7 @@ fn reading_aloud_counts_until_it_ends() {
             thread::sleep(Duration::from_millis(2));
         }
         kiosk.wait(100.0);
-        kiosk.post("/en/hush", &format!("count={}", 2 * n + 1));
+        kiosk.post("/en/hush", &format!("page=1&count={}", 2 * n + 1));
         assert_eq!(speaking.join().unwrap(), 200);
     }
     assert!(!kiosk.asks());
@@ -101,6 +99,29 @@ fn reading_aloud_counts_until_it_ends() {
     assert!(!kiosk.asks());
     kiosk.wait(1.0);
     assert!(kiosk.asks());
+}
+
+#[test]
+fn a_voice_that_turns_the_pages_by_itself_is_asked_about_an_hour_after_the_last_touch() {
+    let kiosk = Kiosk::open();
+    kiosk.get("/en/read/one");
+    for page in 0..35 {
+        kiosk.wait(100.0);
+        assert!(!kiosk.asks(), "page {page}");
+        kiosk.get("/en/read/one?listen=alone");
+    }
+    // A touch gives another hour.
+    kiosk.still("hand");
+    for page in 0..37 {
+        kiosk.wait(100.0);
+        assert!(!kiosk.asks(), "page {page} after the touch");
+        kiosk.get("/en/read/one?listen=alone");
+    }
+    kiosk.wait(50.0);
+    kiosk.get("/en/read/one?listen=alone");
+    assert!(kiosk.asks());
+    kiosk.wait(30.0);
+    assert_eq!(kiosk.shown_anew().len(), 1);
 }
 
 #[test]

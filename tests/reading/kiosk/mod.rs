@@ -58,6 +58,26 @@ impl Desktop for Shown {
     }
 }
 
+/// What a page of the session `number` sends.
+fn post(number: u64, path: &str, form: &str) -> Request<Vec<u8>> {
+    Request::post(path)
+        .header("guide-session", number.to_string())
+        .body(form.as_bytes().to_vec())
+        .unwrap()
+}
+
+/// A page without its number, which no two pages share.
+fn unnumbered(page: &str) -> String {
+    let parts = page.split("data-page=\"");
+    let after = |part: &str| {
+        part.split_once('"')
+            .map_or_else(String::new, |it| it.1.into())
+    };
+    let mut parts = parts.map(str::to_owned);
+    let first = parts.next().unwrap_or_default();
+    parts.fold(first, |page, part| page + &after(&part))
+}
+
 struct Kiosk {
     reader: Arc<Reader>,
     clock: Moved,
@@ -115,11 +135,7 @@ impl Kiosk {
 
     /// A request as a page of the session `number` sends it.
     fn post_from(&self, number: u64, path: &str, form: &str) -> Response<Vec<u8>> {
-        let request = Request::post(path)
-            .header("guide-session", number.to_string())
-            .body(form.as_bytes().to_vec())
-            .unwrap();
-        self.reader.respond(&request)
+        self.reader.respond(&post(number, path, form))
     }
 
     fn post(&self, path: &str, form: &str) -> String {

@@ -3,10 +3,9 @@
 use std::sync::Arc;
 use std::thread;
 
-use http::Request;
 use reader::voice::Outcome;
 
-use super::{Kiosk, policy};
+use super::{Kiosk, policy, post};
 
 #[test]
 fn speech_that_was_begun_stops_with_the_session() {
@@ -16,10 +15,7 @@ fn speech_that_was_begun_stops_with_the_session() {
     kiosk.voice.last();
     let reader = Arc::clone(&kiosk.reader);
     let speaking = thread::spawn(move || {
-        let request = Request::post("/en/utter")
-            .body(b"text=a&lang=en&count=1".to_vec())
-            .unwrap();
-        reader.respond(&request)
+        reader.respond(&post(1, "/en/utter", "text=a&lang=en&page=1&count=1"))
     });
     kiosk.wait_for_speech("a");
     kiosk.reader.end_session();
@@ -33,8 +29,13 @@ fn the_screen_speaks_in_the_texts_language_at_its_own_volume_and_only_when_it_is
     let kiosk = Kiosk::open();
     kiosk.get("/en/home");
     let number = kiosk.number();
-    let utter =
-        |text: &str| kiosk.post_from(number, "/en/utter", &format!("text={text}&lang=es&count=1"));
+    let utter = |text: &str| {
+        kiosk.post_from(
+            number,
+            "/en/utter",
+            &format!("text={text}&lang=es&page=1&count=1"),
+        )
+    };
     assert_eq!(utter("nada").status(), 400);
     kiosk.post("/en/voicing", "do=on");
     kiosk.post("/en/voicing", "do=quieter");
@@ -44,6 +45,32 @@ fn the_screen_speaks_in_the_texts_language_at_its_own_volume_and_only_when_it_is
     kiosk.post("/en/voicing", "do=off");
     assert_eq!(utter("nada").status(), 400);
     assert_eq!(kiosk.voice.recorded().len(), 1);
+}
+
+#[test]
+fn a_page_that_was_left_is_silent_and_silences_nothing() {
+    let kiosk = Kiosk::open();
+    kiosk.get("/en/home");
+    kiosk.post("/en/voicing", "do=on");
+    let last = u64::MAX;
+    kiosk.post("/en/hush", &format!("page=1&count={last}"));
+    let page = kiosk.get("/en/help");
+    assert!(page.contains("data-page=\"2\""));
+    kiosk.post("/en/hush", &format!("page=1&count={last}"));
+    let utter = |text: &str, asked: &str| {
+        kiosk.post("/en/utter", &format!("text={text}&lang=en&{asked}"));
+    };
+    utter("left", &format!("page=1&count={last}"));
+    utter("forged", "page=3&count=1");
+    utter("unnumbered", "count=1");
+    utter("here", "page=2&count=1");
+    let said: Vec<String> = kiosk
+        .voice
+        .recorded()
+        .into_iter()
+        .map(|said| said.text)
+        .collect();
+    assert_eq!(said, ["here"]);
 }
 
 #[test]

@@ -47,6 +47,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Files, Refused> {
     let mut files = Files::new();
     for index in 0..archive.len() {
         let (path, bytes) = unpack(&mut archive, index)?;
+        if path == list::NAME && index > 0 {
+            return Err(Refused::ListNotFirst);
+        }
         files.insert(path, bytes);
     }
     Ok(files)

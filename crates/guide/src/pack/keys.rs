@@ -167,6 +167,9 @@ mod tests {
         // All zero is a point of low order: a signature fits any text.
         let weak = STANDARD.encode([0; 32]);
         assert_eq!(PublicKey::read(&weak), Err(NotAKey::Weak));
+        // RFC 8032's example with its second letter wrong.
+        let mistyped = "1aqYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=";
+        assert_eq!(PublicKey::read(mistyped), Err(NotAKey::NoPoint));
         let public = key.public().to_string();
         assert_eq!(PrivateKey::read(&public).err(), Some(NotAKey::NotPrivate));
     }

@@ -59,6 +59,9 @@ pub enum Refused {
     /// There is no `PACK`.
     #[error("it has no list of its files, PACK; it was not made by `guide pack`")]
     NoList,
+    /// `PACK` stands behind another file.
+    #[error("PACK is not its first file; it was not made by `guide pack`")]
+    ListNotFirst,
     /// `PACK` is not as we would write it, from this line on.
     #[error("PACK is not as `guide pack` writes it, in line {0}")]
     List(usize),

@@ -24,6 +24,7 @@ impl Reader {
     fn plan_day(&self, language: &'static str, form: &Form) -> String {
         let draft = Draft {
             route: form.get("route").to_owned(),
+            date: form.get("date").to_owned(),
             month: form.get("month").to_owned(),
             day: form.get("day").to_owned(),
             hour: form.get("hour").to_owned(),
@@ -57,8 +58,13 @@ impl Reader {
             route.steps.iter().find(|known| known.id == step).map(drop)
         };
         is_step(&self.keeping.reading())?;
-        let words: Vec<&str> = form
-            .get("words")
+        // Where no words of one's own are taken, none are kept here either.
+        let words = if self.policy.allows_notes() {
+            form.get("words")
+        } else {
+            ""
+        };
+        let words: Vec<&str> = words
             .split(|c: char| c.is_whitespace() || c.is_control())
             .filter(|word| !word.is_empty())
             .collect();

@@ -9,7 +9,7 @@ use guide::aloud;
 use super::Form;
 use crate::Reader;
 use crate::respond::rendered;
-use crate::speaking::Cut;
+use crate::speaking::{Asked, Cut};
 use crate::views;
 use crate::voice::{NotSpoken, Utterance};
 
@@ -27,7 +27,8 @@ impl Reader {
         }
         let chapter = form.get("chapter");
         let found = self.guide.page(language, chapter).ok()?;
-        let cut = self.speaking.cut(chapter, &found.language, || {
+        let page = form.get("page").parse().unwrap_or_default();
+        let cut = self.speaking.cut(page, chapter, &found.language, || {
             let lexicon = self.guide.lexicon(&found.language);
             aloud::sentences(&found.page, &lexicon)
         });
@@ -49,18 +50,22 @@ impl Reader {
             Ok(speakers) => {
                 let chosen = &self.keeping.reading().settings.voices;
                 let chosen = chosen.get(text_language).map(String::as_str);
-                rendered(&views::Voices::of(words, text_language, &speakers, chosen))
+                let shared = self.policy.session().is_some();
+                let view = views::Voices::of(words, text_language, &speakers, chosen, shared);
+                rendered(&view)
             }
-            Err(why) => rendered(&views::Trouble::of(words, Some(&why))),
+            Err(why) => {
+                let shared = self.policy.session().is_some();
+                rendered(&views::Trouble::of(words, Some(&why), shared))
+            }
         })
     }
 
-    /// Speaks the sentence `n` of a chapter, counted from 0, as the request
-    /// `count`.
+    /// Speaks the sentence `n` of a chapter, counted from 0.
     pub(super) fn speak(&self, language: &'static str, form: &Form) -> Option<String> {
         let cut = self.sentences(language, form)?;
         let sentence = cut.sentences.get(form.get("n").parse::<usize>().ok()?)?;
-        let count = form.get("count").parse().ok()?;
+        let asked = Asked::by(form)?;
         let settings = self.keeping.reading().settings;
         let utterance = Utterance {
             text: &sentence.said,
@@ -69,14 +74,26 @@ impl Reader {
             rate: settings.speed.rate(),
             volume: self.volume(),
         };
-        let why: Option<NotSpoken> = self.speaking.speak(count, &utterance).err();
-        let view = views::Trouble::of(self.words(language), why.as_ref());
+        let why: Option<NotSpoken> = self.speaking.speak(asked, &utterance).err();
+        let shared = self.policy.session().is_some();
+        let view = views::Trouble::of(self.words(language), why.as_ref(), shared);
         Some(rendered(&view))
     }
 
-    /// What was asked for before the request `count` falls silent.
+    /// What the page asked for before this falls silent.
     pub(super) fn hush(&self, form: &Form) -> Option<String> {
-        self.speaking.stop(form.get("count").parse().ok()?);
+        self.speaking.stop(Asked::by(form)?);
         Some(String::new())
+    }
+}
+
+impl Asked {
+    /// By the number of the page, which it was told, and its own `count`. A
+    /// page that was told none asks in vain.
+    pub(super) fn by(form: &Form) -> Option<Self> {
+        Some(Self {
+            page: form.get("page").parse().unwrap_or_default(),
+            count: form.get("count").parse().ok()?,
+        })
     }
 }

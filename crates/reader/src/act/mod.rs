@@ -23,6 +23,7 @@ use crate::changes::Shown;
 use crate::reading::Bookmark;
 use crate::respond::rendered;
 use crate::routes::{Action, Screen};
+use crate::session::{During, least_text_size};
 use crate::views;
 
 /// The most that a form may weigh, in bytes.
@@ -42,7 +43,15 @@ impl Form {
 }
 
 impl Reader {
-    pub(crate) fn act(&self, language: &'static str, action: Action, body: &[u8]) -> Answer {
+    /// `during` is held while it acts, but for what may hang.
+    pub(crate) fn act(
+        &self,
+        language: &'static str,
+        action: Action,
+        body: &[u8],
+        during: During<'_>,
+    ) -> Answer {
+        self.is_acted(action);
         if action == Action::Bring {
             return self.bring(language, body);
         }
@@ -51,7 +60,7 @@ impl Reader {
         }
         let form = Form::read(body);
         if action == Action::Staff {
-            return self.staff(language, &form);
+            return self.staff(language, &form, during);
         }
         let done = match action {
             Action::Still => self.still(language, &form),
@@ -156,6 +165,11 @@ impl Reader {
 
     fn set(&self, form: &Form) -> Option<String> {
         let (name, word) = (form.get("name"), form.get("word"));
+        let least = least_text_size(self.sessions.is_some());
+        let is_too_small = |size: usize| size < least;
+        if name == "text-size" && word.parse().is_ok_and(is_too_small) {
+            return None;
+        }
         self.keeping
             .change(|reading| reading.settings.set(name, word))
             .then(String::new)

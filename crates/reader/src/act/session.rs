@@ -5,6 +5,7 @@ use super::Form;
 use crate::Reader;
 use crate::respond::rendered;
 use crate::session::Activity;
+use crate::speaking::Asked;
 use crate::views;
 use crate::voice::Utterance;
 use crate::words::ours;
@@ -51,10 +52,10 @@ impl Reader {
         is_wish.then(|| rendered(&view))
     }
 
-    /// Speaks a text of the page, in its own language, as the request `count`.
+    /// Speaks a text of the page, in its own language.
     pub(super) fn utter(&self, language: &'static str, form: &Form) -> Option<String> {
         let seen = self.seen()?;
-        let (text, count) = (form.get("text"), form.get("count").parse().ok()?);
+        let (text, asked) = (form.get("text"), Asked::by(form)?);
         if !seen.voicing.on || text.len() > MOST_SPOKEN {
             return None;
         }
@@ -67,7 +68,7 @@ impl Reader {
             rate: settings.speed.rate(),
             volume: Some(seen.voicing.volume),
         };
-        let spoken = self.speaking.speak(count, &utterance);
+        let spoken = self.speaking.speak(asked, &utterance);
         let why = spoken.err();
         let view = views::VoicingTrouble::of(self.words(language), why.as_ref());
         Some(rendered(&view))

@@ -8,30 +8,35 @@ use crate::answer::{self, Answer};
 use crate::counts::{self, Event};
 use crate::respond::rendered;
 use crate::routes::Screen;
+use crate::session::During;
 use crate::staff::Opening;
-use crate::views::{self, staff_outcome};
+use crate::views::{self, Frame, staff_outcome};
 
 impl Reader {
-    /// Whether staff have opened their screen, and still use it.
-    pub(crate) fn staff_is_in(&self) -> bool {
-        let session = self.seen().map_or(0, |seen| seen.number);
+    /// Whether staff have opened their screen in the session of a page, and
+    /// still use it.
+    pub(crate) fn staff_is_in(&self, frame: &Frame<'_>) -> bool {
+        let session = frame.session.map_or(0, |seen| seen.number);
         let running = self.clock.running();
         self.desk
             .as_ref()
             .is_some_and(|desk| desk.is_open(session, running))
     }
 
-    /// Looks at a PIN, or does what the form says.
-    pub(super) fn staff(&self, language: &'static str, form: &Form) -> Answer {
+    /// Looks at a PIN, or does what the form says. A drive may hang in it, so
+    /// `during` is let go first: all that follows belongs to the session that
+    /// the request came from, and none of it is the reader's.
+    pub(super) fn staff(&self, language: &'static str, form: &Form, during: During<'_>) -> Answer {
         let Some(desk) = &self.desk else {
             return answer::nothing(StatusCode::NOT_FOUND);
         };
         let reading = self.keeping.reading();
         let frame = self.frame(language, &reading, Screen::Staff);
-        let mut found = None;
+        drop(during);
+        let mut looked = None;
         let said = match form.get("do") {
             "open" => {
-                let session = self.seen().map_or(0, |seen| seen.number);
+                let session = frame.session.map_or(0, |seen| seen.number);
                 let running = self.clock.running();
                 let opening = match self.policy.staff_pin() {
                     Some(hash) => desk.guess(form.get("pin"), hash, session, running),
@@ -43,7 +48,7 @@ impl Reader {
                 desk.close();
                 Some(("staff-closed", String::new()))
             }
-            _ if !self.staff_is_in() => Some(("staff-closed", String::new())),
+            _ if !self.staff_is_in(&frame) => Some(("staff-closed", String::new())),
             "leave" => {
                 self.desktop.leave_kiosk();
                 None
@@ -51,13 +56,13 @@ impl Reader {
             "counts" => Some(self.save_counts(form.get("drive"))),
             _ => match self.tend_guides(&frame, desk, form) {
                 Some((said, on_drives)) => {
-                    found = on_drives;
+                    looked = on_drives;
                     said
                 }
                 None => return answer::nothing(StatusCode::BAD_REQUEST),
             },
         };
-        match views::StaffInside::of(&frame, self, said, found.as_deref()) {
+        match views::StaffInside::of(&frame, self, said, looked.as_ref()) {
             Some(view) => answer::pieces(rendered(&views::StaffPiece { view })),
             None => answer::nothing(StatusCode::NOT_FOUND),
         }
@@ -68,7 +73,10 @@ impl Reader {
         let (Some(desk), Some(tally)) = (&self.desk, &self.tally) else {
             return ("staff-not-saved", String::new());
         };
-        let drives = desk.machine().drives();
+        let computer = desk.computer();
+        let Some(drives) = computer.drives().wait() else {
+            return ("staff-drive-silent", String::new());
+        };
         // Only a drive that is there now, and nothing else that a form names.
         let Some(drive) = drives
             .iter()
@@ -78,9 +86,10 @@ impl Reader {
         };
         let name = format!("reading-counts-{}.csv", self.clock.today());
         let table = counts::csv(&tally.counts());
-        match desk.machine().write(drive, &name, table.as_bytes()) {
-            Ok(name) => ("staff-saved", format!("{} · {name}", drive.name)),
-            Err(_) => ("staff-not-saved", drive.name.clone()),
+        match computer.write(drive, &name, table.into_bytes()) {
+            Some(Ok(name)) => ("staff-saved", format!("{} · {name}", drive.name)),
+            Some(Err(_)) => ("staff-not-saved", drive.name.clone()),
+            None => ("staff-drive-silent", String::new()),
         }
     }
 

@@ -10,7 +10,8 @@ const HEAD: &str = "day,what,page,question,count,median_seconds\r\n";
 
 /// The table: a row for each page and question of each day, and one each for
 /// sessions removed and crashes. A count under [`FEWEST`] is written `<5`, and
-/// a median of as few is left out.
+/// a median of as few is left out. So is a question from whose rows a count as
+/// low could be reckoned.
 #[must_use]
 pub fn csv(counts: &Counts) -> String {
     let mut table = HEAD.to_owned();
@@ -32,7 +33,8 @@ pub fn csv(counts: &Counts) -> String {
             let median = page.stays.median().map(|median| median.as_secs());
             row("opened", chapter, "", page.opens, median);
         }
-        for ((chapter, question), check) in &day.checks {
+        let told = day.checks.iter().filter(|(_, check)| check.is_told());
+        for ((chapter, question), check) in told {
             let question = question.to_string();
             row("answered", chapter, &question, check.answered, None);
             row("missed", chapter, &question, check.missed, None);

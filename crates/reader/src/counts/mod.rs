@@ -3,8 +3,14 @@
 //! removed and the web process died.
 //!
 //! Nothing of a person is in them: no session, no order of pages, no time of
-//! day, no words. What was counted fewer than [`FEWEST`] times on a day is
-//! never shown as a number: it might be one person.
+//! day, no words. What was counted fewer than [`FEWEST`] times is never shown
+//! as a number, nor anything that it could be reckoned from: a question of a
+//! knowledge check is told only if neither those who missed it nor those who
+//! knew it are few ([`CheckCount::is_told`]).
+//!
+//! What is counted are opens and answers, not people, for no one is told from
+//! another: five opens of a page may be one person's. So a count says that a
+//! page was read, and never that five people read it.
 
 mod csv;
 mod duration;
@@ -14,6 +20,7 @@ mod tally;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use jiff::Span;
 use jiff::civil::Date;
 
 pub use csv::csv;
@@ -53,6 +60,16 @@ pub(crate) struct PageCount {
 pub(crate) struct CheckCount {
     pub(crate) answered: u32,
     pub(crate) missed: u32,
+}
+
+impl CheckCount {
+    /// Whether it may be shown: the one number could be reckoned from the
+    /// other two, so neither the missed nor the right ones may be few, unless
+    /// there are none of the latter.
+    pub(crate) fn is_told(&self) -> bool {
+        let right = self.answered.saturating_sub(self.missed);
+        shown(self.missed).is_some() && (right == 0 || shown(right).is_some())
+    }
 }
 
 /// Something that is counted.
@@ -112,12 +129,17 @@ impl Counts {
         self.days.iter().map(|(date, day)| (*date, day))
     }
 
-    /// The counts of the newest days, put together. A page that was opened
-    /// fewer than [`FEWEST`] times in all of them is still among them: whoever
-    /// shows a number asks [`shown`].
-    pub(crate) fn of_last(&self, days: usize) -> Day {
+    /// The counts of the last days of the calendar, today included, put
+    /// together. A page that was opened fewer than [`FEWEST`] times in all of
+    /// them is still among them: whoever shows a number asks [`shown`].
+    pub(crate) fn of_last(&self, today: Date, days: u16) -> Day {
         let mut all = Day::default();
-        for (_, day) in self.days().rev().take(days) {
+        let before = today.saturating_sub(Span::new().days(days));
+        let those = self.days.iter().rev();
+        let those = those
+            .skip_while(|(date, _)| **date > today)
+            .take_while(|(date, _)| **date > before);
+        for (_, day) in those {
             for (chapter, page) in &day.pages {
                 let sum = all.pages.entry(chapter.clone()).or_default();
                 sum.opens = sum.opens.saturating_add(page.opens);
@@ -154,8 +176,9 @@ mod tests {
             }
         }
         let page = |counts: Day| counts.pages["history"].opens;
-        assert_eq!(page(counts.of_last(1)), 4);
-        assert_eq!(page(counts.of_last(7)), 7);
+        let today = date(2026, 11, 2);
+        assert_eq!(page(counts.of_last(today, 1)), 4);
+        assert_eq!(page(counts.of_last(today, 7)), 7);
     }
 
     #[test]
@@ -169,8 +192,29 @@ mod tests {
             };
             counts.count(date(2026, 11, 1), answer);
         }
-        let check = counts.of_last(1).checks[&("history".to_owned(), 1)];
+        let day = counts.of_last(date(2026, 11, 1), 1);
+        let check = day.checks[&("history".to_owned(), 1)];
         assert_eq!((check.answered, check.missed), (3, 2));
+    }
+
+    #[test]
+    fn days_are_those_of_the_calendar_and_not_those_that_have_counts() {
+        let mut counts = Counts::default();
+        for (month, day) in [(10, 26), (10, 27), (11, 25), (12, 1)] {
+            counts.count(date(2026, month, day), Event::Reset);
+        }
+        let resets = |days| counts.of_last(date(2026, 11, 25), days).resets;
+        // The first of December was counted by a clock that ran ahead.
+        assert_eq!([0, 1, 29, 30, 31].map(resets), [0, 1, 1, 2, 3]);
+    }
+
+    #[test]
+    fn a_question_is_told_only_if_neither_who_missed_it_nor_who_knew_it_are_few() {
+        let told = |answered, missed| CheckCount { answered, missed }.is_told();
+        assert!(told(5, 5) && told(10, 5) && told(40, 20));
+        for (answered, missed) in [(0, 0), (5, 0), (5, 1), (9, 4), (9, 5), (6, 5)] {
+            assert!(!told(answered, missed), "{missed} of {answered}");
+        }
     }
 
     #[test]

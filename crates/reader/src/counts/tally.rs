@@ -127,7 +127,7 @@ mod tests {
         tally.is_shown(Some("history"), day, SECOND);
         tally.is_shown(Some("history"), day, 20 * SECOND);
         tally.is_shown(None, day, 61 * SECOND);
-        let page = &tally.counts().of_last(1).pages["history"];
+        let page = &tally.counts().of_last(day, 1).pages["history"];
         assert_eq!((page.opens, page.stays.count()), (1, 1));
     }
 
@@ -138,7 +138,12 @@ mod tests {
         tally.is_shown(Some("history"), day, SECOND);
         tally.count(day, Event::Reset);
         tally.is_shown(None, day, 61 * SECOND);
-        assert_eq!(tally.counts().of_last(1).pages["history"].stays.count(), 0);
+        assert_eq!(
+            tally.counts().of_last(day, 1).pages["history"]
+                .stays
+                .count(),
+            0
+        );
     }
 
     #[test]
@@ -148,6 +153,6 @@ mod tests {
         tally.count(day, Event::Crash);
         tally.keep();
         let again = Tally::new(Box::new(paper));
-        assert_eq!(again.counts().of_last(1).crashes, 1);
+        assert_eq!(again.counts().of_last(day, 1).crashes, 1);
     }
 }

@@ -4,8 +4,20 @@ use guide::pack::{About, Pack, Refused};
 
 use super::choose::signer;
 use super::digest;
+use super::install::Named;
 use crate::policy::Policy;
-use crate::staff::{Drive, Machine};
+use crate::staff::{Computer, Drive};
+
+/// What lies on the drives.
+#[derive(Default)]
+pub(crate) struct Looked {
+    /// All files that are called packs.
+    pub(crate) found: Vec<Found>,
+    /// Whether a drive did not answer, so that more may lie there.
+    pub(crate) is_silent: bool,
+    /// The bytes of the file that was asked for, if it was found.
+    pub(crate) bytes: Option<Vec<u8>>,
+}
 
 /// A file on a drive that is called a pack.
 pub(crate) struct Found {
@@ -22,34 +34,55 @@ pub(crate) struct Found {
     pub(crate) signer: Option<String>,
 }
 
-/// All packs on all drives. Reads each of them wholly.
-pub(crate) fn found(policy: &Policy, machine: &dyn Machine) -> Vec<Found> {
-    let mut all = Vec::new();
-    for drive in machine.drives() {
-        for path in machine.packs(&drive) {
-            all.push(read(policy, machine, &drive, path));
+/// All packs on all drives. Reads each of them wholly, and keeps the bytes of
+/// the one that is asked for. A drive that falls silent is not asked again.
+pub(crate) fn look(policy: &Policy, computer: &Computer, wanted: Option<&Named<'_>>) -> Looked {
+    let mut looked = Looked::default();
+    let Some(drives) = computer.drives().wait() else {
+        looked.is_silent = true;
+        return looked;
+    };
+    for drive in drives {
+        let Some(paths) = computer.packs(&drive) else {
+            looked.is_silent = true;
+            continue;
+        };
+        for path in paths {
+            let Some(read) = computer.read(&drive, &path) else {
+                looked.is_silent = true;
+                break;
+            };
+            let bytes = read.ok();
+            let is_wanted = wanted.is_some_and(|named| named.names(&drive, &path));
+            looked
+                .found
+                .push(Found::of(policy, &drive, path, bytes.as_deref()));
+            if is_wanted {
+                looked.bytes = bytes;
+            }
         }
     }
-    all
+    looked
 }
 
-fn read(policy: &Policy, machine: &dyn Machine, drive: &Drive, path: String) -> Found {
-    let bytes = machine.read(drive, &path).ok();
-    let pack = match &bytes {
-        Some(bytes) => Pack::open(bytes).map_err(Some),
-        None => Err(None),
-    };
-    let signer = pack
-        .as_ref()
-        .ok()
-        .and_then(|pack| signer(policy, pack.key()))
-        .map(|key| key.name.clone());
-    Found {
-        drive: drive.clone(),
-        size: bytes.as_ref().map(|bytes| bytes.len() as u64),
-        digest: bytes.as_deref().map(digest).unwrap_or_default(),
-        about: pack.and_then(|pack| pack.about().map_err(Some)),
-        signer,
-        path,
+impl Found {
+    fn of(policy: &Policy, drive: &Drive, path: String, bytes: Option<&[u8]>) -> Self {
+        let pack = match bytes {
+            Some(bytes) => Pack::open(bytes).map_err(Some),
+            None => Err(None),
+        };
+        let signer = pack
+            .as_ref()
+            .ok()
+            .and_then(|pack| signer(policy, pack.key()))
+            .map(|key| key.name.clone());
+        Self {
+            drive: drive.clone(),
+            size: bytes.map(|bytes| bytes.len() as u64),
+            digest: bytes.map(digest).unwrap_or_default(),
+            about: pack.and_then(|pack| pack.about().map_err(Some)),
+            signer,
+            path,
+        }
     }
 }

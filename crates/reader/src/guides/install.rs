@@ -6,10 +6,10 @@ use guide::pack::{About, Refused};
 
 use super::choose::{NotShown, Shown, opened};
 use super::note::{Note, name};
-use super::{Collection, digest};
+use super::{Collection, Looked, digest};
 use crate::Reader;
 use crate::ports::NotKept;
-use crate::staff::Machine;
+use crate::staff::Drive;
 
 /// The guides of a shared screen, as its staff see them.
 pub(crate) struct Guides {
@@ -29,14 +29,16 @@ pub(crate) enum Next {
 /// Why a guide was not installed.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum NotInstalled {
+    /// A drive does not answer.
+    Silent,
     /// The drive, or the file on it, is not there any more.
     Gone,
     /// It is another file than the one that was shown.
     Changed,
     Damaged,
     NotTrusted,
-    /// It is an earlier edition of the guide that is shown, and nobody said
-    /// that it may be.
+    /// It is an earlier edition of the guide that is shown, or that waits to
+    /// be, and nobody said that it may be.
     Earlier,
     NotKept,
 }
@@ -50,6 +52,12 @@ pub(crate) struct Named<'a> {
     pub(crate) may_be_earlier: bool,
 }
 
+impl Named<'_> {
+    pub(super) fn names(&self, drive: &Drive, path: &str) -> bool {
+        drive.folder.as_os_str() == self.drive && path == self.path
+    }
+}
+
 impl Guides {
     fn next_state(&self) -> MutexGuard<'_, Option<Next>> {
         self.next.lock().unwrap_or_else(PoisonError::into_inner)
@@ -58,6 +66,15 @@ impl Guides {
     /// What is shown from the next start on, if it is another.
     pub(crate) fn next(&self) -> Option<Next> {
         self.next_state().clone()
+    }
+
+    /// The edition that another would take the place of: the one that waits for
+    /// the next start, else `now`, the one that is shown.
+    pub(crate) fn latest(&self, now: About) -> About {
+        match self.next() {
+            Some(Next::Other(next)) => next,
+            Some(Next::First) | None => now,
+        }
     }
 
     /// The one before, if it can be gone back to.
@@ -114,33 +131,27 @@ impl Reader {
     pub(crate) fn install(
         &self,
         guides: &Guides,
-        machine: &dyn Machine,
+        looked: &Looked,
         named: &Named<'_>,
     ) -> Result<About, NotInstalled> {
-        // Only a drive that is there now, and a file that we would list.
-        let drives = machine.drives();
-        let drive = drives
-            .iter()
-            .find(|drive| drive.folder.as_os_str() == named.drive)
-            .ok_or(NotInstalled::Gone)?;
-        if !machine.packs(drive).iter().any(|path| path == named.path) {
-            return Err(NotInstalled::Gone);
-        }
-        let bytes = machine
-            .read(drive, named.path)
-            .map_err(|_| NotInstalled::Gone)?;
-        let digest = digest(&bytes);
+        // Only from a drive that is there now, and a file that is listed.
+        let bytes = looked.bytes.as_deref().ok_or(if looked.is_silent {
+            NotInstalled::Silent
+        } else {
+            NotInstalled::Gone
+        })?;
+        let digest = digest(bytes);
         if digest != named.digest {
             return Err(NotInstalled::Changed);
         }
-        let (guide, _) = opened(&self.policy, named.path, Ok(bytes.clone()))?;
+        let (guide, _) = opened(&self.policy, named.path, Ok(bytes.to_owned()))?;
         let about = About::of(guide.manifest());
-        let now = About::of(self.guide.manifest());
-        if about.is_earlier_than(&now) && !named.may_be_earlier {
+        let latest = guides.latest(About::of(self.guide.manifest()));
+        if about.is_earlier_than(&latest) && !named.may_be_earlier {
             return Err(NotInstalled::Earlier);
         }
         let file = name(&digest);
-        guides.collection.keep(&file, &bytes)?;
+        guides.collection.keep(&file, bytes)?;
         opened(&self.policy, &file, guides.collection.read(&file))
             .map_err(|_| NotInstalled::NotKept)?;
         guides.note(Some(file), Next::Other(about.clone()))?;

@@ -24,7 +24,7 @@ use std::path::Path;
 use sha2::{Digest as _, Sha256};
 
 pub use choose::{Chosen, NotShown, Shown, Whose, choose};
-pub(crate) use found::{Found, found};
+pub(crate) use found::{Found, Looked, look};
 pub(crate) use install::{Guides, Named, Next, NotInstalled};
 
 use crate::ports::NotKept;

@@ -3,6 +3,8 @@
 
 use serde::Deserialize;
 
+use crate::staff;
+
 /// The form of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -57,7 +59,7 @@ impl Format {
                         && name.chars().all(plain)
                 })
             }
-            Self::PinHash => is_pin_hash(text),
+            Self::PinHash => staff::is_hash(text),
             Self::Key => text
                 .strip_suffix('=')
                 .is_some_and(|digits| digits.len() == 43 && digits.chars().all(is_base64)),
@@ -83,22 +85,4 @@ pub(super) fn time(text: &str) -> Option<(u8, u8)> {
 
 fn is_base64(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '+' | '/')
-}
-
-fn is_pin_hash(text: &str) -> bool {
-    let Some(rest) = text.strip_prefix("$argon2id$v=19$") else {
-        return false;
-    };
-    let [costs, salt, hash] = rest.split('$').collect::<Vec<_>>()[..] else {
-        return false;
-    };
-    let number = |cost: &str, name: &str| {
-        let digits = cost.strip_prefix(name).unwrap_or("");
-        !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit())
-    };
-    let costs: Vec<&str> = costs.split(',').collect();
-    let are_costs = matches!(costs[..], [m, t, p]
-        if number(m, "m=") && number(t, "t=") && number(p, "p="));
-    let is_field = |field: &str| !field.is_empty() && field.chars().all(is_base64);
-    are_costs && is_field(salt) && is_field(hash)
 }

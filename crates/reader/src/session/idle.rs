@@ -8,6 +8,10 @@ use crate::policy;
 /// touch on: long enough to think, and not for ever if its reader has left.
 pub(crate) const TO_THINK: Duration = Duration::from_secs(5 * 60);
 
+/// How long something that is read aloud counts as activity, from the last
+/// touch on: a voice reads the whole guide to an empty chair.
+pub(crate) const TO_LISTEN: Duration = Duration::from_secs(60 * 60);
+
 /// What somebody does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Activity {
@@ -76,7 +80,9 @@ impl Idle {
         match (&mut self.stage, activity) {
             (Stage::Clean, _) => {}
             (_, Activity::Hand) => self.begin(now),
-            (Stage::Open { last, .. }, Activity::Speech) => *last = now.max(*last),
+            (Stage::Open { last, hand }, Activity::Speech) => {
+                *last = now.min(*hand + TO_LISTEN).max(*last);
+            }
             (Stage::Open { last, hand }, Activity::Check) => {
                 *last = now.min(*hand + TO_THINK).max(*last);
             }
@@ -200,6 +206,18 @@ mod tests {
         assert_eq!(idle.tend(at(2999.0 + 150.0)), Due::Ask);
         idle.note(Activity::Speech, at(3150.0));
         assert_eq!(idle.tend(at(2999.0 + 180.0)), Due::End);
+    }
+
+    #[test]
+    fn a_voice_that_reads_on_and_on_is_asked_about_an_hour_after_the_last_touch() {
+        let mut idle = begun();
+        for second in 1000..10_000 {
+            idle.note(Activity::Speech, at(second.into()));
+        }
+        let last = at(1000.0) + TO_LISTEN;
+        assert_eq!(idle.tend(last + at(149.0)), Due::Nothing(Some(at(1.0))));
+        assert_eq!(idle.tend(last + at(150.0)), Due::Ask);
+        assert_eq!(idle.tend(last + at(180.0)), Due::End);
     }
 
     #[test]

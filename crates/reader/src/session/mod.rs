@@ -9,9 +9,11 @@
 //! | what happens | what it does |
 //! |---|---|
 //! | a page other than the welcome is opened, or the welcome is made to speak | begins a session |
+//! | anything is changed, on the welcome too, such as the size of the text | begins a session |
 //! | a touch, a key, the wheel, scrolling; the mouse moved by 10 px within a second | activity |
 //! | a page is opened | activity |
-//! | something is read aloud | activity until it ends, a single utterance for 2 minutes at most |
+//! | something is read aloud | activity until it ends, a single utterance for 2 minutes at most, all of it until an hour after the last touch |
+//! | the voice goes on to the next chapter by itself | the same: it has no hands |
 //! | a knowledge check that was begun, is not answered and is on the screen | activity, until 5 minutes after the last touch |
 //! | no activity for `idle` (150 s) | asks, on the screen and aloud |
 //! | a touch, a key or a page while it asks | the session goes on, however often |
@@ -24,7 +26,8 @@
 //! Removed is the state and its settings, what was taken away and could be
 //! put back, speech, and, by [`Desktop::begin_anew`], what the window and the
 //! desktop hold. A request that a page of an ended session still sends is
-//! refused by its number.
+//! refused by its number, and so is one that names none. No request waits for
+//! a program or a drive while it keeps everything from being removed.
 //!
 //! [`Desktop::begin_anew`]: crate::ports::Desktop::begin_anew
 
@@ -36,11 +39,13 @@ use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockW
 use std::time::Duration;
 
 pub(crate) use idle::{Activity, Due};
+pub(crate) use tend::least_text_size;
 pub(crate) use voicing::Voicing;
 
 use idle::Idle;
 
 use crate::policy::Policy;
+use crate::speaking::Asked;
 
 /// The sessions of a shared screen, one after another.
 pub(crate) struct Sessions {
@@ -51,14 +56,18 @@ pub(crate) struct Sessions {
     first_volume: u8,
 }
 
+/// Held while a request is answered; none where there are no sessions, and
+/// for what may last.
+pub(crate) type During<'a> = Option<RwLockReadGuard<'a, ()>>;
+
 /// How long one utterance counts as activity. An engine that hangs in it must
 /// not keep a session open.
 const LONGEST_UTTERANCE: Duration = Duration::from_secs(120);
 
 struct State {
     idle: Idle,
-    /// What is being spoken, by its count, and since when.
-    spoken: Option<(u64, Duration)>,
+    /// What is being spoken, and since when.
+    spoken: Option<(Asked, Duration)>,
     /// Counts sessions.
     number: u64,
     voicing: Voicing,
@@ -115,16 +124,36 @@ impl Sessions {
         self.state().idle.begin(now);
     }
 
+    /// The voice opened the next chapter. Where nobody has begun, somebody
+    /// did.
+    pub(crate) fn voice_goes_on(&self, now: Duration) {
+        let idle = &mut self.state().idle;
+        if idle.is_clean() {
+            idle.begin(now);
+        } else {
+            idle.note(Activity::Speech, now);
+        }
+    }
+
+    /// Somebody changed something. Whoever is there already does not become
+    /// active by it: the page may have done so by itself.
+    fn is_changed(&self, now: Duration) {
+        let idle = &mut self.state().idle;
+        if idle.is_clean() {
+            idle.begin(now);
+        }
+    }
+
     pub(crate) fn note(&self, activity: Activity, now: Duration) {
         self.state().idle.note(activity, now);
     }
 
-    /// Takes note of what is being spoken, by its count.
-    fn listen(&self, spoken: Option<u64>, now: Duration) {
+    /// Takes note of what is being spoken.
+    fn listen(&self, spoken: Option<Asked>, now: Duration) {
         let mut state = self.state();
-        let known = state.spoken.filter(|(count, _)| Some(*count) == spoken);
-        state.spoken = spoken.map(|count| known.unwrap_or((count, now)));
-        let goes_on = |(_, since): (u64, Duration)| now.saturating_sub(since) < LONGEST_UTTERANCE;
+        let known = state.spoken.filter(|(asked, _)| Some(*asked) == spoken);
+        state.spoken = spoken.map(|asked| known.unwrap_or((asked, now)));
+        let goes_on = |(_, since): (Asked, Duration)| now.saturating_sub(since) < LONGEST_UTTERANCE;
         if state.spoken.is_some_and(goes_on) {
             state.idle.note(Activity::Speech, now);
         }

@@ -1,17 +1,19 @@
 //! What the app does about a session: asks, removes everything, refuses what
 //! comes from one that has ended.
 
-use std::sync::{Arc, PoisonError, RwLockReadGuard};
+use std::sync::{Arc, PoisonError};
 use std::thread;
 use std::time::Duration;
 
 use http::{Method, Request, StatusCode};
 
-use super::{Due, Seen};
+use super::{Due, During, Seen};
 use crate::Reader;
 use crate::answer::{self, Answer};
 use crate::reading::{Reading, Settings};
+use crate::respond::rendered;
 use crate::routes::{Action, Get, Screen};
+use crate::views;
 use crate::voice::Utterance;
 
 /// The longest until somebody looks again: speech that begins and ends is
@@ -21,9 +23,18 @@ const BEAT: Duration = Duration::from_secs(1);
 /// The header by which a page tells which session it belongs to.
 const NUMBER: &str = "guide-session";
 
+/// What stands in the address of a chapter that the voice goes on to by itself.
+const GO_ON: (&str, &str) = ("listen", "alone");
+
 /// The text size of a kiosk, a place in [`crate::reading::TEXT_SIZES`]: 24 px,
 /// for eyes that are an arm's length away.
 const TEXT_SIZE: usize = 2;
+
+/// The smallest text that may be chosen, a place in
+/// [`crate::reading::TEXT_SIZES`].
+pub(crate) fn least_text_size(is_shared: bool) -> usize {
+    if is_shared { TEXT_SIZE } else { 0 }
+}
 
 impl Reader {
     /// Does what is due about the session, and answers when to call again;
@@ -101,7 +112,7 @@ impl Reader {
 
     /// Held while a request changes or shows the state. Speech changes
     /// nothing and may last, so it is not waited for.
-    pub(crate) fn during_session(&self, action: Option<Action>) -> Option<RwLockReadGuard<'_, ()>> {
+    pub(crate) fn during_session(&self, action: Option<Action>) -> During<'_> {
         let ends_or_lasts = matches!(
             action,
             Some(Action::EndSession | Action::Speak | Action::Utter | Action::Voices)
@@ -110,11 +121,46 @@ impl Reader {
         Some(sessions.during())
     }
 
-    /// The refusal of a request that a page of an ended session sends.
-    pub(crate) fn too_late(&self, request: &Request<Vec<u8>>) -> Option<Answer> {
-        let number = request.headers().get(NUMBER)?.to_str().ok()?;
-        let is_past = number != self.seen()?.number.to_string();
-        (is_past && request.method() == Method::POST).then(|| answer::nothing(StatusCode::GONE))
+    /// The refusal of what a page of an ended session sends, and of what
+    /// names no session: nobody can tell whose it is.
+    pub(crate) fn refusal(&self, request: &Request<Vec<u8>>) -> Option<Answer> {
+        let now = self.seen()?.number.to_string();
+        let named = request.headers().get(NUMBER);
+        let is_of_now = named.is_some_and(|number| number.as_bytes() == now.as_bytes());
+        (request.method() == Method::POST && !is_of_now).then(|| self.gone())
+    }
+
+    /// What is shown to a form that was sent without our scripts, so that
+    /// nobody stands before an empty window.
+    fn gone(&self) -> Answer {
+        let reading = self.keeping.reading();
+        let language = self.language(&reading);
+        let page = if self.has_session() {
+            let frame = self.frame(language, &reading, Screen::Home);
+            Some(rendered(&views::Apology::refused(&frame)))
+        } else {
+            let frame = self.frame(language, &reading, Screen::Welcome);
+            views::Welcome::of(&frame, self).map(|view| rendered(&view))
+        };
+        answer::page(StatusCode::GONE, page.unwrap_or_default())
+    }
+
+    /// Takes note of an action. What a page does by itself, and speech, which
+    /// changes nothing, begins no session.
+    pub(crate) fn is_acted(&self, action: Action) {
+        let changes_nothing = matches!(
+            action,
+            Action::Still
+                | Action::EndSession
+                | Action::Hush
+                | Action::Listen
+                | Action::Speak
+                | Action::Utter
+                | Action::Voices
+        );
+        if let Some(sessions) = self.sessions.as_ref().filter(|_| !changes_nothing) {
+            sessions.is_changed(self.clock.running());
+        }
     }
 
     /// The welcome during a session ends it: whoever stands before it must
@@ -130,13 +176,19 @@ impl Reader {
         }
     }
 
-    /// Takes note of a page that is shown.
-    pub(crate) fn page_is_opened(&self, screen: Screen<'_>) {
+    /// Takes note of a page that is shown, by a hand or by the voice that goes
+    /// on reading there.
+    pub(crate) fn page_is_opened(&self, screen: Screen<'_>, query: &str) {
         let Some(sessions) = &self.sessions else {
             return;
         };
-        if screen != Screen::Welcome {
-            sessions.page_is_opened(self.clock.running());
+        let goes_on =
+            form_urlencoded::parse(query.as_bytes()).any(|(name, how)| (&*name, &*how) == GO_ON);
+        let now = self.clock.running();
+        match screen {
+            Screen::Welcome => {}
+            Screen::Read(_) if goes_on => sessions.voice_goes_on(now),
+            _ => sessions.page_is_opened(now),
         }
     }
 
@@ -144,7 +196,7 @@ impl Reader {
         let Some(sessions) = &self.sessions else {
             return;
         };
-        self.speaking.page_is_shown();
+        self.speaking.forget();
         {
             let _nobody_else = sessions.between();
             sessions.next(self.clock.now());

@@ -24,6 +24,9 @@ const FREE: u32 = 3;
 /// What the next one costs; it doubles with each.
 const FIRST_DELAY: Duration = Duration::from_secs(30);
 
+/// No program ran longer, over all its starts: a hundred years.
+const LONGEST_RUN: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
+
 /// The version written now.
 const VERSION: u32 = 1;
 
@@ -59,6 +62,7 @@ impl Guesses {
         let made: Vec<_> = kept.made.iter().copied().map(Duration::from_secs).collect();
         let before = Duration::from_secs(kept.ran);
         let is_whole = kept.version == VERSION
+            && before <= LONGEST_RUN
             && made.len() <= MOST
             && made.is_sorted()
             && made.iter().all(|made| *made <= before);
@@ -215,6 +219,8 @@ mod tests {
             "{\"version\":1,\"ran\":0,\"made\":[7],\"wrong\":0}",
             "{\"version\":1,\"ran\":9,\"made\":[8,7],\"wrong\":0}",
             "{\"version\":1,\"ran\":-1,\"made\":[],\"wrong\":0}",
+            "{\"version\":1,\"ran\":18446744073709551615,\"made\":[],\"wrong\":0}",
+            "{\"version\":1,\"ran\":3200000000,\"made\":[],\"wrong\":0}",
         ] {
             assert_eq!(Guesses::read(text).wait(Duration::ZERO), HOUR, "{text}");
         }

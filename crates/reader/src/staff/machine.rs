@@ -5,10 +5,10 @@ use std::path::PathBuf;
 
 use crate::ports::NotKept;
 
-/// The computer under the app, as far as its staff must know it.
+/// The computer under the app, as far as its staff must know it. Whatever it
+/// is asked may hang, so it is asked on threads that nobody waits for.
 pub trait Machine: Send + Sync {
-    /// How it is, now. May take a second, so never call it where a page waits
-    /// that a reader asked for.
+    /// How it is, now.
     fn facts(&self) -> Facts;
 
     /// The drives that are plugged in and can be taken away again.

@@ -1,13 +1,25 @@
 //! The PIN behind which the staff's screen lies, and its hash.
 
-use argon2::Argon2;
-use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
+use std::ops::RangeInclusive;
+
+use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, Salt, SaltString};
+use argon2::{Argon2, Params, Version};
 
 /// The fewest digits of a PIN.
 pub(super) const FEWEST: usize = 6;
 
 /// The most digits of a PIN.
 pub(super) const MOST: usize = 32;
+
+/// The costs of a hash that may be: memory in KiB, passes, lanes. Less protects
+/// no PIN; more keeps staff waiting, or takes the memory of the kiosk.
+const MEMORY: RangeInclusive<u32> = 8 * 1024..=256 * 1024;
+const PASSES: RangeInclusive<u32> = 1..=10;
+const LANES: RangeInclusive<u32> = 1..=8;
+
+/// The fewest bytes of a salt and of what is compared.
+const LEAST_SALT: usize = 8;
+const LEAST_OUTPUT: usize = 16;
 
 /// A PIN of enough digits that is not among the first that anybody tries.
 pub struct Pin(String);
@@ -81,6 +93,31 @@ pub(super) fn fits(guess: &str, hash: &str) -> bool {
             .verify_password(guess.as_bytes(), &hash)
             .is_ok()
     })
+}
+
+/// Whether a text is a hash that a guess can be checked against: what argon2
+/// writes, with costs that protect the PIN and that a kiosk can bear at each
+/// guess. Memory is in KiB.
+pub(crate) fn is_hash(text: &str) -> bool {
+    let Ok(hash) = PasswordHash::new(text) else {
+        return false;
+    };
+    let Ok(costs) = Params::try_from(&hash) else {
+        return false;
+    };
+    // Nothing but the three costs: a key that is not in the text, or data of
+    // anybody's, would make every guess a wrong one.
+    let is_argon2id = hash.algorithm == argon2::ARGON2ID_IDENT
+        && hash.version == Some(Version::V0x13.into())
+        && hash.params.iter().count() == 3;
+    let mut salt = [0; Salt::MAX_LENGTH];
+    let salt = hash.salt.and_then(|it| it.decode_b64(&mut salt).ok());
+    is_argon2id
+        && MEMORY.contains(&costs.m_cost())
+        && PASSES.contains(&costs.t_cost())
+        && LANES.contains(&costs.p_cost())
+        && salt.is_some_and(|salt| salt.len() >= LEAST_SALT)
+        && hash.hash.is_some_and(|hash| hash.len() >= LEAST_OUTPUT)
 }
 
 /// Whether each digit follows from the one before by the same step (000000,

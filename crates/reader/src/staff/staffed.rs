@@ -61,12 +61,4 @@ impl Reader {
         let (today, running) = (self.clock.today(), self.clock.running());
         tally.is_shown(name.filter(is_there), today, running);
     }
-
-    /// The languages offered that no voice of the system speaks.
-    pub(crate) fn silent_languages(&self) -> Vec<&'static str> {
-        let offered = self.policy.languages().iter().copied();
-        offered
-            .filter(|language| self.speaking.speakers(language).is_err())
-            .collect()
-    }
 }

@@ -14,7 +14,7 @@ use guide::day::{Answer, Route, Step, When};
 use jiff::SignedDuration;
 use jiff::civil::{Date, DateTime};
 
-pub use self::wall::{date, hour, month, time};
+pub use self::wall::{date, day_and_month, hour, month, time, weekday};
 use crate::reading::Day;
 use crate::reading::day::{Length, Told};
 use crate::words::Words;

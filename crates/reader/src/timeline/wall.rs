@@ -49,15 +49,24 @@ pub fn date(date: Date, words: &Words) -> String {
 
 /// A date near the appointment, whose year goes without saying.
 fn near(date: Date, words: &Words) -> String {
-    let month = words.say(&format!("month-{:02}", date.month()));
-    let (weekday, day) = (weekday(date, words), date.day().to_string());
+    let (weekday, day) = (weekday(date, words), day_and_month(date, words));
     words.with(
         "weekday-day-and-month",
-        &[("weekday", &weekday), ("month", &month), ("day", &day)],
+        &[("weekday", &weekday), ("day", &day)],
     )
 }
 
-fn weekday(date: Date, words: &Words) -> String {
+/// A day of a month, without its year.
+#[must_use]
+pub fn day_and_month(date: Date, words: &Words) -> String {
+    let month = words.say(&format!("month-{:02}", date.month()));
+    let day = date.day().to_string();
+    words.with("day-and-month", &[("month", &month), ("day", &day)])
+}
+
+/// A day of the week.
+#[must_use]
+pub fn weekday(date: Date, words: &Words) -> String {
     words.say(&format!(
         "weekday-{}",
         date.weekday().to_monday_one_offset()

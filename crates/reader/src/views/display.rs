@@ -27,7 +27,7 @@ struct Choice {
 impl<'a> Display<'a> {
     pub(crate) fn of(frame: &'a Frame<'a>) -> Self {
         let now = frame.settings;
-        let sizes = (0..TEXT_SIZES.len()).map(|size| Choice {
+        let sizes = (frame.least_text_size()..TEXT_SIZES.len()).map(|size| Choice {
             word: size.to_string(),
             chosen: size == now.text_size,
         });

@@ -4,7 +4,7 @@ use guide::pack::About;
 
 use super::Frame;
 use crate::Reader;
-use crate::guides::{Found, Guides, Next, Whose};
+use crate::guides::{Found, Guides, Looked, Next, Whose};
 use crate::words::ours;
 
 /// Which guide is shown, and which could be.
@@ -23,6 +23,8 @@ pub(crate) struct Installable {
     pub(crate) first: Option<&'static str>,
     /// What lies on drives, once somebody has looked.
     pub(crate) found: Option<Vec<Row>>,
+    /// Whether a drive did not answer.
+    pub(crate) is_silent: bool,
 }
 
 /// A pack on a drive.
@@ -46,7 +48,7 @@ impl Installable {
         frame: &Frame<'_>,
         reader: &Reader,
         guides: &Guides,
-        found: Option<&[Found]>,
+        looked: Option<&Looked>,
     ) -> Self {
         let now = About::of(reader.guide.manifest());
         let is_listed = !reader.policy.guides().is_empty();
@@ -58,6 +60,8 @@ impl Installable {
         let is_first = !matches!(guides.shown.whose, Whose::Installed(_));
         let passed_over = !guides.shown.passed_over.is_empty();
         let next = guides.next();
+        let latest = guides.latest(now.clone());
+        let waits = matches!(next, Some(Next::Other(_)));
         Self {
             shown: named(frame, &now),
             whose: whose(frame, &guides.shown.whose),
@@ -73,29 +77,38 @@ impl Installable {
                 } else {
                     "guides-back-own"
                 }),
-            found: found.map(|all| all.iter().map(|one| Row::of(frame, one, &now)).collect()),
+            found: looked.map(|looked| {
+                let all = looked.found.iter();
+                all.map(|one| Row::of(frame, one, &latest, waits)).collect()
+            }),
+            is_silent: looked.is_some_and(|looked| looked.is_silent),
         }
     }
 }
 
 impl Row {
-    fn of(frame: &Frame<'_>, found: &Found, now: &About) -> Self {
+    /// `latest` is the edition that it would take the place of, which waits
+    /// for the next start or is shown now.
+    fn of(frame: &Frame<'_>, found: &Found, latest: &About, waits: bool) -> Self {
         let place = format!("{} · {}", found.drive.name, found.path);
         let size = found.size.map(size);
         let about = found.about.as_ref().ok();
         let languages = about.map(|about| languages(frame, &about.languages));
         let parts = [Some(place), size, languages];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
-        let is_earlier = about.is_some_and(|about| about.is_earlier_than(now));
+        let is_earlier = about.is_some_and(|about| about.is_earlier_than(latest));
         let (state, is_trusted) = match (about, &found.signer) {
             (None, _) => (frame.say("guides-damaged"), false),
             (_, None) => (frame.say("guides-not-trusted"), false),
             (_, Some(name)) => (frame.words.name("guides-trusted", name), true),
         };
         let beware = match about {
+            Some(_) if is_earlier && waits => Some("guides-is-earlier-than-next"),
             Some(_) if is_earlier => Some("guides-is-earlier"),
-            Some(about) if about.id != now.id => Some("guides-is-another"),
-            Some(about) if about.edition == now.edition => Some("guides-is-same"),
+            Some(about) if about.id != latest.id => Some("guides-is-another"),
+            Some(about) if about.edition != latest.edition => None,
+            Some(_) if waits => Some("guides-is-next"),
+            Some(_) => Some("guides-is-same"),
             _ => None,
         };
         Self {

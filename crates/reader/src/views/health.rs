@@ -6,7 +6,7 @@ use super::Frame;
 use super::guides::whose;
 use crate::Reader;
 use crate::log::{self, Entry};
-use crate::staff::Facts;
+use crate::staff::{Awaited, Computer, Drive, Facts};
 
 /// Fewer free bytes are told of.
 const LITTLE_FREE: u64 = 200 * 1024 * 1024;
@@ -22,6 +22,32 @@ pub(crate) struct Health {
     pub(crate) state: State,
     /// How it is, in words.
     pub(crate) value: String,
+    /// Whether what mends it is told.
+    pub(crate) needs_fix: bool,
+}
+
+/// What the computer told. What it did not answer in time is `None`.
+pub(crate) struct Told {
+    facts: Option<Facts>,
+    pub(crate) drives: Option<Vec<Drive>>,
+    /// Languages without a voice.
+    silent: Option<Vec<&'static str>>,
+}
+
+impl Told {
+    /// Asks all at once, so that the longest to wait for is the longest wait.
+    pub(crate) fn by(reader: &Reader, computer: &Computer) -> Self {
+        let facts = computer.facts();
+        let drives = computer.drives();
+        let languages = reader.policy.languages().to_vec();
+        let speaks = reader.policy.allows_speech();
+        let silent = speaks.then(|| computer.silent(reader.speaking.voice(), languages));
+        Self {
+            facts: facts.wait(),
+            drives: drives.wait(),
+            silent: silent.and_then(Awaited::wait),
+        }
+    }
 }
 
 /// Whether a line is good.
@@ -56,9 +82,11 @@ impl State {
 pub(crate) fn health(
     frame: &Frame<'_>,
     reader: &Reader,
-    facts: &Facts,
+    told: &Told,
     log: &[Entry],
 ) -> Vec<Health> {
+    let nothing = Facts::default();
+    let facts = told.facts.as_ref().unwrap_or(&nothing);
     let say = |id: &str| frame.say(id);
     let yes = |fact: Option<bool>| match fact {
         Some(true) => say("health-yes"),
@@ -68,13 +96,20 @@ pub(crate) fn health(
     let line = |about, good, value| Health {
         about,
         state: State::of(good),
+        needs_fix: good == Some(false),
         value,
     };
+    let hangs = |about, value: &str| Health {
+        about,
+        state: State::Unknown,
+        needs_fix: true,
+        value: say(value),
+    };
     let manifest = reader.guide.manifest();
-    let deaths = log
-        .iter()
-        .filter(|entry| entry.event == log::Event::PageDied)
-        .count();
+    // The last one, after which the program left, is one too.
+    let died = [log::Event::PageDied, log::Event::PageKeptDying];
+    let deaths = log.iter().filter(|entry| died.contains(&entry.event));
+    let deaths = deaths.count();
     let mut lines = vec![
         line("version", Some(true), env!("CARGO_PKG_VERSION").to_owned()),
         line("edition", Some(true), manifest.edition.clone()),
@@ -104,17 +139,19 @@ pub(crate) fn health(
             Some(left_out.is_empty()),
             match left_out {
                 [] => say("health-own-words-all"),
-                left_out => told(left_out),
+                left_out => listed(left_out),
             },
         ));
     }
     if reader.policy.allows_speech() {
-        let silent = reader.silent_languages();
-        lines.push(line(
-            "voice",
-            Some(silent.is_empty()),
-            voices(frame, reader, &silent),
-        ));
+        lines.push(match &told.silent {
+            Some(silent) => line(
+                "voice",
+                Some(silent.is_empty()),
+                voices(frame, reader, silent),
+            ),
+            None => hangs("speech", "health-speech-silent"),
+        });
     }
     if reader.policy.allows_print() {
         lines.push(line(
@@ -124,6 +161,12 @@ pub(crate) fn health(
                 .printers
                 .map_or_else(|| say("health-unknown"), |n| n.to_string()),
         ));
+    }
+    if told.drives.is_none() {
+        lines.push(hangs("drives", "health-drives-silent"));
+    }
+    if told.facts.is_none() {
+        lines.push(hangs("computer", "health-computer-silent"));
     }
     let room = facts.free.map(|free| free >= LITTLE_FREE);
     lines.extend([
@@ -157,7 +200,7 @@ pub(crate) fn health(
 }
 
 /// What was left out of the clinic's own words, each with its place.
-fn told(left_out: &[guide::Finding]) -> String {
+fn listed(left_out: &[guide::Finding]) -> String {
     let each = left_out
         .iter()
         .map(|one| format!("{}:{}: {}", one.file, one.line, one.message));

@@ -36,7 +36,12 @@ pub(crate) struct Voices<'a> {
     words: &'a Words,
     language: &'a str,
     voices: Vec<Choice<'a>>,
+    /// Whether the screen is for fingers: a list of the toolkit's is not.
+    shared: bool,
 }
+
+/// How many voices a shared screen offers, the nearest accents first.
+const MOST_SHARED: usize = 6;
 
 struct Choice<'a> {
     id: &'a str,
@@ -50,7 +55,12 @@ impl<'a> Voices<'a> {
         language: &'a str,
         speakers: &'a [Speaker],
         chosen: Option<&str>,
+        shared: bool,
     ) -> Self {
+        let most = if shared { MOST_SHARED } else { usize::MAX };
+        // A list shows its first by itself.
+        let nearest = speakers.first().filter(|_| shared);
+        let chosen = chosen.or(nearest.map(|nearest| nearest.id.as_str()));
         let choice = |speaker: &'a Speaker| {
             let same = speakers.iter().filter(|other| other.name == speaker.name);
             let name = if same.count() > 1 {
@@ -67,7 +77,8 @@ impl<'a> Voices<'a> {
         Self {
             words,
             language,
-            voices: speakers.iter().map(choice).collect(),
+            voices: speakers.iter().take(most).map(choice).collect(),
+            shared,
         }
     }
 }
@@ -80,7 +91,8 @@ pub(crate) struct Trouble {
 }
 
 impl Trouble {
-    pub(crate) fn of(words: &Words, why: Option<&NotSpoken>) -> Self {
+    /// On a screen that many share, it is the staff who can mend it.
+    pub(crate) fn of(words: &Words, why: Option<&NotSpoken>, shared: bool) -> Self {
         let install = |what: &str| {
             let system = match std::env::consts::OS {
                 system @ ("windows" | "macos") => system,
@@ -90,6 +102,7 @@ impl Trouble {
         };
         let lines = match why {
             None => Vec::new(),
+            Some(_) if shared => vec![words.say("voicing-trouble")],
             Some(NotSpoken::NoEngine(_)) => {
                 vec![words.say("listen-no-engine"), install("engine")]
             }

@@ -61,7 +61,7 @@ pub(crate) use whole::whole;
 use crate::keeping::Notice;
 use crate::policy::Policy;
 use crate::reading::Settings;
-use crate::session::Seen;
+use crate::session::{Seen, least_text_size};
 use crate::words::Words;
 
 /// What stands around every screen.
@@ -81,7 +81,9 @@ pub(crate) struct Frame<'a> {
     pub(crate) policy: &'a Policy,
     /// On a shared screen, what is to be seen of the session.
     pub(crate) session: Option<Seen>,
-    /// Whether a corner of the screen leads to the staff's.
+    /// The page's number, by which it asks for speech.
+    pub(crate) page: u64,
+    /// Whether a corner of the welcome leads to the staff's screen.
     pub(crate) staff: bool,
     /// Whether answers to knowledge checks are counted.
     pub(crate) counts: bool,
@@ -102,6 +104,11 @@ impl Frame<'_> {
     /// Whether this is the screen of a path.
     fn is(&self, path: &str) -> bool {
         self.path == path
+    }
+
+    /// The smallest text that may be chosen.
+    fn least_text_size(&self) -> usize {
+        least_text_size(self.session.is_some())
     }
 
     /// The keys of the keyboard on the screen, where there is one.

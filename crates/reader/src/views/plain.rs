@@ -101,6 +101,15 @@ impl<'a> Apology<'a> {
         }
     }
 
+    /// What was sent was not taken.
+    pub(crate) fn refused(frame: &'a Frame<'a>) -> Self {
+        Self {
+            title: frame.say("refused-title"),
+            text: frame.say("refused-text"),
+            frame,
+        }
+    }
+
     /// The page is there, and the system would not read it.
     pub(crate) fn unreadable(frame: &'a Frame<'a>) -> Self {
         Self {

@@ -6,10 +6,10 @@ use askama::Template;
 
 use super::Frame;
 use super::guides::Installable;
-use super::health::{Health, State, health};
+use super::health::{Health, State, Told, health};
 use super::usage::Usage;
 use crate::Reader;
-use crate::guides::Found;
+use crate::guides::Looked;
 use crate::log::Entry;
 use crate::staff::{Drive, Opening};
 
@@ -73,25 +73,27 @@ impl<'a> Inside<'a> {
         frame: &'a Frame<'a>,
         reader: &Reader,
         said: Option<(&'static str, String)>,
-        found: Option<&[Found]>,
+        looked: Option<&Looked>,
     ) -> Option<Self> {
         let desk = reader.desk.as_ref()?;
         let running = reader.clock.running();
-        let behind = reader.staff_is_in().then(|| {
+        let behind = reader.staff_is_in(frame).then(|| {
+            let told = Told::by(reader, desk.computer());
             let mut log = reader.desktop.log();
+            let health = health(frame, reader, &told, &log);
             log.reverse();
             log.truncate(LINES);
             Behind {
-                health: health(frame, reader, &desk.machine().facts(), &log),
+                health,
                 usage: reader
                     .tally
                     .as_ref()
                     .map(|tally| Usage::of(frame, reader, &tally.counts())),
-                drives: desk.machine().drives(),
+                drives: told.drives.unwrap_or_default(),
                 guides: reader
                     .guides
                     .as_ref()
-                    .map(|guides| Installable::of(frame, reader, guides, found)),
+                    .map(|guides| Installable::of(frame, reader, guides, looked)),
                 log,
             }
         });

@@ -6,7 +6,7 @@ use crate::Reader;
 use crate::counts::{Counts, FEWEST, shown};
 
 /// The days that are put together.
-const DAYS: usize = 30;
+const DAYS: u16 = 30;
 
 /// Questions that are listed as most missed.
 const MOST_MISSED: usize = 5;
@@ -43,7 +43,7 @@ pub(crate) struct Missed {
 
 impl Usage {
     pub(crate) fn of(frame: &Frame<'_>, reader: &Reader, counts: &Counts) -> Self {
-        let all = counts.of_last(DAYS);
+        let all = counts.of_last(reader.clock.today(), DAYS);
         let number = |count: u32| match shown(count) {
             Some(count) => count.to_string(),
             None => frame.words.count("usage-few", FEWEST as usize),
@@ -61,7 +61,7 @@ impl Usage {
         let mut missed: Vec<_> = all
             .checks
             .iter()
-            .filter(|(_, check)| shown(check.answered).is_some() && check.missed > 0)
+            .filter(|(_, check)| check.is_told())
             .map(|((chapter, question), check)| Missed {
                 question: page(chapter)
                     .and_then(|found| found.page.checks.get(*question).cloned())
@@ -73,7 +73,7 @@ impl Usage {
         missed.sort_by_key(|missed| std::cmp::Reverse(missed.percent));
         missed.truncate(MOST_MISSED);
         Self {
-            days: DAYS,
+            days: DAYS.into(),
             pages: pages
                 .into_iter()
                 .map(|(chapter, page)| Bar {

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 use super::Joins;
 use crate::reading::day::{MOST_WORDS, Told};
 use crate::reading::own_words::LONGEST_NOTE;
+use crate::reading::stored;
 use crate::reading::{AsRead, Bookmark, Day, Highlight, Progress, Question, Tick};
 
 /// What stands between two notes that became one.
@@ -54,7 +56,7 @@ impl Entry for Bookmark {
     }
 
     fn meet(&self, other: &Self) -> Meeting<Self> {
-        let rank = |mark: &Self| (mark.added, format!("{:?}", mark.place));
+        let rank = |mark: &Self| (mark.added, written(&mark.place));
         let (first, _) = in_order(self, other, rank);
         Meeting::One(first.clone())
     }
@@ -145,7 +147,7 @@ impl Entry for Tick {
     }
 
     fn meet(&self, other: &Self) -> Meeting<Self> {
-        let rank = |tick: &Self| (tick.added, format!("{:?}", tick.place));
+        let rank = |tick: &Self| (tick.added, written(&tick.place));
         let (first, _) = in_order(self, other, rank);
         Meeting::One(first.clone())
     }
@@ -159,7 +161,7 @@ impl Joins for Day {
     /// There is one day to plan: the plan that was changed later, with what
     /// the clinic told in either.
     fn joined(&self, other: &Self) -> Self {
-        let rank = |it: &Self| (it.edited, format!("{it:?}"));
+        let rank = |it: &Self| (it.edited, stored::day(it));
         let (older, newer) = in_order(self, other, rank);
         let mut joined = newer.clone();
         joined.travel = newer.travel.or(older.travel);
@@ -187,7 +189,7 @@ fn both_told(newer: &Told, older: &Told) -> Told {
 impl Joins for Progress {
     /// The place of the later one; what was seen on either was seen.
     fn joined(&self, other: &Self) -> Self {
-        let rank = |it: &Self| (it.at, format!("{:?}", it.place));
+        let rank = |it: &Self| (it.at, written(&it.place));
         let (_, later) = in_order(self, other, rank);
         Self {
             place: later.place.clone(),
@@ -202,6 +204,13 @@ impl Joins for AsRead {
     fn joined(&self, other: &Self) -> Self {
         self.joined(other)
     }
+}
+
+/// What is said, as it is written to disk: that form is the same in every
+/// version, which what a program would print is not.
+fn written(says: &impl Serialize) -> String {
+    // Texts and numbers always become JSON.
+    serde_json::to_string(says).unwrap_or_default()
 }
 
 /// The lower of two in rank, and the higher.
@@ -226,8 +235,9 @@ fn both_words(one: &str, other: &str, between: &str) -> String {
     pieces.into_iter().collect::<Vec<_>>().join(between)
 }
 
-/// An id that every machine makes alike of an id and of what is said.
-fn derived(id: &str, says: &impl std::fmt::Debug) -> String {
-    let digest = Sha256::digest(format!("{id}\n{says:?}"));
+/// An id that every machine and every version makes alike of an id and of what
+/// is said, as it stands on disk.
+fn derived(id: &str, says: &impl Serialize) -> String {
+    let digest = Sha256::digest(format!("{id}\n{}", written(says)));
     base16ct::lower::encode_string(&digest[..16])
 }

@@ -276,3 +276,50 @@ fn the_chapter_read_later_is_the_one_to_go_on_with() {
     assert_eq!(merged(&here, &file).last_chapter.as_deref(), Some("b"));
     assert_eq!(merged(&file, &here).last_chapter.as_deref(), Some("b"));
 }
+
+/// A file may be brought in again in years, by another version of the app:
+/// these ids are made of what is written to disk, and never change.
+#[test]
+fn a_derived_id_is_the_same_on_every_machine_and_in_every_version() {
+    let (mut here, mut file) = (Reading::default(), Reading::default());
+    here.highlights
+        .push(highlight(1, "x", &"a".repeat(5_000), 1));
+    file.highlights
+        .push(highlight(1, "x", &"b".repeat(5_000), 2));
+    here.questions.push(question("q", "May I drive?", 1));
+    file.questions
+        .push(question("q", "May I drive the next day?", 2));
+    let both = merged(&here, &file);
+    let is_apart = |it: &&Highlight| it.note.starts_with('a');
+    let apart = both.highlights.iter().find(is_apart).unwrap();
+    assert_eq!(apart.id, "b709b640689cc0eaf019d6b5d42b0a5a");
+    assert_eq!(both.questions[0].id, "2bed10555a83c99d48e25b183697f8de");
+}
+
+/// What stands first on disk is first, not what a program would print.
+#[test]
+fn of_two_places_of_one_time_the_one_that_is_written_first_stays() {
+    let bare = place(1);
+    let below = Place {
+        heading: Some("h".to_owned()),
+        ..place(1)
+    };
+    let at = |place: &Place| {
+        let mut reading = Reading::default();
+        reading
+            .progress
+            .insert("a".to_owned(), Progress::at(place.clone(), 1));
+        reading.ticks.push(Tick {
+            chapter: "a".into(),
+            language: "en".into(),
+            place: place.clone(),
+            added: 1,
+        });
+        reading
+    };
+    for (here, file) in [(&bare, &below), (&below, &bare)] {
+        let both = merged(&at(here), &at(file));
+        assert_eq!(both.ticks[0].place, below);
+        assert_eq!(both.progress["a"].place, bare, "the later in order");
+    }
+}

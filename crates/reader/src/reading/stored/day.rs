@@ -54,6 +54,12 @@ impl From<&Day> for StoredDay {
     }
 }
 
+/// A plan as it is written to disk, by which plans are put in order.
+pub(in crate::reading) fn written(day: &Day) -> String {
+    // A struct of strings and numbers always becomes JSON.
+    serde_json::to_string(&StoredDay::from(day)).unwrap_or_default()
+}
+
 impl StoredDay {
     /// The plan; nothing if its date or time is none.
     pub(super) fn read(self) -> Option<Day> {

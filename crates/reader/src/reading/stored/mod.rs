@@ -33,6 +33,8 @@ pub fn write(reading: &Reading) -> String {
     serde_json::to_string(&Stored::from(reading)).unwrap_or_default()
 }
 
+pub(super) use day::written as day;
+
 /// Reads what [`write`] wrote.
 ///
 /// # Errors

@@ -1,12 +1,13 @@
 //! Plan my day: the appointment in, a timeline out.
 
 mod draft;
+mod fields;
 mod plan;
 
 use askama::Template;
 
-use self::draft::{Choice, Fields};
 pub(crate) use self::draft::{Draft, Fault};
+use self::fields::{Choice, Fields};
 use self::plan::Plan;
 use super::Frame;
 use crate::Reader;

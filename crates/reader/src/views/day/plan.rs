@@ -4,7 +4,7 @@ use guide::day::Answer;
 use guide::sources::Source;
 
 use super::Choice;
-use super::draft::today;
+use super::fields::today;
 use crate::Reader;
 use crate::reading::Day;
 use crate::reading::day::Length;
@@ -36,6 +36,13 @@ pub(super) struct Shown {
     pub(super) asks_length: &'static str,
     pub(super) lengths: Vec<Choice>,
     pub(super) words: String,
+}
+
+impl Shown {
+    /// Whether no length is chosen.
+    pub(super) fn is_length_open(&self) -> bool {
+        !self.lengths.iter().any(|length| length.chosen)
+    }
 }
 
 pub(super) struct Cited<'a> {
