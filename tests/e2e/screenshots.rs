@@ -96,26 +96,36 @@ fn kiosk() -> usize {
         if path.ends_with("search") {
             window.click_on("#app-search-words");
         }
-        window.screenshot(name);
+        picture(&window, name);
         taken += 1;
     }
     window.go("/en/staff");
-    window.screenshot("kiosk-pin-light-en-1280");
+    picture(&window, "kiosk-pin-light-en-1280");
     for digit in PIN.chars() {
         window.click_on(&format!("[data-digit=\"{digit}\"]"));
     }
     window.click("button", "Open");
     window.wait_for_words("How this kiosk is");
-    window.screenshot("kiosk-staff-light-en-1280");
+    picture(&window, "kiosk-staff-light-en-1280");
     for (width, height) in [(1280, 900), (800, 600), (1080, 1920)] {
         window.resize(width, height);
         for language in ["en", "es"] {
             window.go(&format!("/{language}/welcome"));
-            window.screenshot(&format!("kiosk-welcome-light-{language}-{width}"));
+            picture(&window, &format!("kiosk-welcome-light-{language}-{width}"));
             taken += 1;
         }
     }
     taken + 2
+}
+
+/// The driver waits for the window's next frame, and a page on which nothing
+/// moves may have none.
+fn picture(window: &Window, name: &str) {
+    window.run(
+        "let frame = 0;
+         setInterval(() => { document.body.style.opacity = frame++ % 2 ? '0.999' : ''; }, 100)",
+    );
+    window.screenshot(name);
 }
 
 fn open_kiosk(folder: &Path, pin: &str) -> Window {

@@ -6,6 +6,7 @@
 mod app;
 mod broken;
 mod counts;
+mod editions;
 mod files;
 mod good;
 mod guides;

@@ -9,7 +9,7 @@ use crate::counts::{self, Event};
 use crate::respond::rendered;
 use crate::routes::Screen;
 use crate::session::During;
-use crate::staff::Opening;
+use crate::staff::{Opening, SOON};
 use crate::views::{self, Frame, staff_outcome};
 
 impl Reader {
@@ -74,7 +74,7 @@ impl Reader {
             return ("staff-not-saved", String::new());
         };
         let computer = desk.computer();
-        let Some(drives) = computer.drives().wait() else {
+        let Some(drives) = computer.drives().wait(SOON) else {
             return ("staff-drive-silent", String::new());
         };
         // Only a drive that is there now, and nothing else that a form names.

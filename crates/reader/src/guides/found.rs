@@ -6,7 +6,7 @@ use super::choose::signer;
 use super::digest;
 use super::install::Named;
 use crate::policy::Policy;
-use crate::staff::{Computer, Drive};
+use crate::staff::{Computer, Drive, SOON};
 
 /// What lies on the drives.
 #[derive(Default)]
@@ -38,7 +38,7 @@ pub(crate) struct Found {
 /// the one that is asked for. A drive that falls silent is not asked again.
 pub(crate) fn look(policy: &Policy, computer: &Computer, wanted: Option<&Named<'_>>) -> Looked {
     let mut looked = Looked::default();
-    let Some(drives) = computer.drives().wait() else {
+    let Some(drives) = computer.drives().wait(SOON) else {
         looked.is_silent = true;
         return looked;
     };

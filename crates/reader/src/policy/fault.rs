@@ -49,6 +49,20 @@ impl fmt::Display for Fault {
     }
 }
 
+/// Where a setting belongs.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Place {
+    /// To the file as a whole.
+    #[error("above the first line in [brackets]")]
+    Above,
+    /// In a table.
+    #[error("below the line [{0}]")]
+    Below(String),
+    /// In each table of a list.
+    #[error("below the line [[{0}]]")]
+    BelowEach(String),
+}
+
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Mistake {
@@ -95,7 +109,7 @@ pub enum Mistake {
         /// The setting, with its tables.
         setting: String,
         /// Where it belongs.
-        place: String,
+        place: Place,
     },
     /// A text holds what is not seen.
     #[error(

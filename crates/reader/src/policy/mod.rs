@@ -36,7 +36,7 @@ use guide::manifest::HelpLine;
 pub use accent::Accent;
 pub use attention::Attention;
 pub use clinic::{Clinic, Logo};
-pub use fault::{Fault, Mistake};
+pub use fault::{Fault, Mistake, Place};
 pub use schema::SCHEMA;
 pub use session::{Kiosk, Session};
 pub use slip::Slip;

@@ -52,27 +52,25 @@ pub enum Slip {
 /// Parts of the parser's messages, and what a person may have done. The first
 /// that fits holds.
 const KNOWN: &[(&str, Slip)] = &[
-    ("carriage return", Slip::Return),
+    ("carriage", Slip::Return),
     ("escape", Slip::Backslash),
     ("unicode", Slip::Backslash),
-    ("array table", Slip::Table),
+    ("inline", Slip::Braces),
+    ("table", Slip::Table),
     ("array", Slip::List),
-    ("inline table", Slip::Braces),
     ("comma", Slip::Braces),
     ("must", Slip::Value),
     ("boolean", Slip::Value),
-    ("opening quote", Slip::Value),
+    ("opening", Slip::Value),
     ("date", Slip::Value),
     ("time", Slip::Value),
-    ("leading zero", Slip::Value),
+    ("zero", Slip::Value),
     ("basic", Slip::Text),
     ("unclosed", Slip::Table),
-    ("unexpected key or value", Slip::Behind),
-    ("unexpected content", Slip::Behind),
-    ("expected key", Slip::Name),
-    ("unquoted key", Slip::Name),
-    ("`=`", Slip::Setting),
     ("duplicate", Slip::Again),
+    ("unexpected", Slip::Behind),
+    ("`=`", Slip::Setting),
+    ("key", Slip::Name),
 ];
 
 impl Slip {

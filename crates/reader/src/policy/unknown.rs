@@ -1,6 +1,6 @@
 //! A setting that there is not, and what may be meant by it.
 
-use super::fault::Mistake;
+use super::fault::{Mistake, Place};
 use super::schema::{Kind, Schema, root};
 
 /// What is said of a key that a table does not know; `path` is the table's
@@ -33,21 +33,21 @@ pub(super) fn respelt<'s>(own: &'s Schema, key: &str) -> Option<&'s str> {
 }
 
 /// Where a key belongs that stands in another table.
-fn place(path: &str, key: &str) -> Option<String> {
+fn place(path: &str, key: &str) -> Option<Place> {
     if !path.is_empty()
         && let Some(schema) = root().properties.get(key)
     {
         let is_table = schema.resolved().kind == Some(Kind::Object) || schema.has_tables();
-        return (!is_table).then(|| "above the first line in [brackets]".to_owned());
+        return (!is_table).then_some(Place::Above);
     }
     let mut tables = root().properties.iter().filter_map(|(name, schema)| {
         let schema = schema.resolved();
-        let (inside, line) = match schema.items.as_deref() {
-            Some(items) => (items.resolved(), format!("below the line [[{name}]]")),
-            None => (schema, format!("below the line [{name}]")),
+        let (inside, place) = match schema.items.as_deref() {
+            Some(items) => (items.resolved(), Place::BelowEach(name.clone())),
+            None => (schema, Place::Below(name.clone())),
         };
         let is_other = name != path && inside.properties.contains_key(key);
-        is_other.then_some(line)
+        is_other.then_some(place)
     });
     // Of two tables with such a setting, neither is more likely.
     tables.next().filter(|_| tables.next().is_none())

@@ -30,19 +30,19 @@ impl Computer {
     /// How the computer is.
     pub(crate) fn facts(&self) -> Awaited<'_, Facts> {
         let machine = Arc::clone(&self.machine);
-        self.facts.ask(SOON, move || machine.facts())
+        self.facts.ask(move || machine.facts())
     }
 
     /// The drives that are plugged in.
     pub(crate) fn drives(&self) -> Awaited<'_, Vec<Drive>> {
         let machine = Arc::clone(&self.machine);
-        self.drives.ask(SOON, move || machine.drives())
+        self.drives.ask(move || machine.drives())
     }
 
     /// The packs on a drive. None if it does not answer.
     pub(crate) fn packs(&self, drive: &Drive) -> Option<Vec<String>> {
         let (machine, drive) = (Arc::clone(&self.machine), drive.clone());
-        self.drives.ask(SOON, move || machine.packs(&drive)).wait()
+        self.drives.ask(move || machine.packs(&drive)).wait(SOON)
     }
 
     /// A file of a drive. None if it does not answer.
@@ -50,7 +50,7 @@ impl Computer {
         let (machine, drive) = (Arc::clone(&self.machine), drive.clone());
         let path = path.to_owned();
         let read = move || machine.read(&drive, &path);
-        self.drives.ask(A_FILE, read).wait()
+        self.drives.ask(read).wait(A_FILE)
     }
 
     /// Writes a file to a drive. None if it does not answer: nobody knows then
@@ -64,7 +64,7 @@ impl Computer {
         let (machine, drive) = (Arc::clone(&self.machine), drive.clone());
         let name = name.to_owned();
         let write = move || machine.write(&drive, &name, &bytes);
-        self.drives.ask(A_FILE, write).wait()
+        self.drives.ask(write).wait(A_FILE)
     }
 
     /// The languages among these that no voice speaks.
@@ -73,7 +73,7 @@ impl Computer {
         voice: Arc<dyn Voice>,
         mut languages: Vec<&'static str>,
     ) -> Awaited<'_, Vec<&'static str>> {
-        self.voices.ask(SOON, move || {
+        self.voices.ask(move || {
             let speakers = voice.speakers().unwrap_or_default();
             languages.retain(|code| !speakers.iter().any(|speaker| speaker.speaks(code)));
             languages

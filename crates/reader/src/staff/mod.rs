@@ -15,6 +15,6 @@ pub use desk::Desk;
 pub use gate::{Gate, Ledger, Opening};
 pub use guesses::Guesses;
 pub use machine::{Drive, Facts, Machine, NoMachine};
-pub(crate) use patience::Awaited;
+pub(crate) use patience::SOON;
 pub(crate) use pin::is_hash;
 pub use pin::{Pin, Unusable};

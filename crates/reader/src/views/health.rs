@@ -6,7 +6,7 @@ use super::Frame;
 use super::guides::whose;
 use crate::Reader;
 use crate::log::{self, Entry};
-use crate::staff::{Awaited, Computer, Drive, Facts};
+use crate::staff::{Computer, Drive, Facts, SOON};
 
 /// Fewer free bytes are told of.
 const LITTLE_FREE: u64 = 200 * 1024 * 1024;
@@ -42,10 +42,11 @@ impl Told {
         let languages = reader.policy.languages().to_vec();
         let speaks = reader.policy.allows_speech();
         let silent = speaks.then(|| computer.silent(reader.speaking.voice(), languages));
+        let mut left = SOON;
         Self {
-            facts: facts.wait(),
-            drives: drives.wait(),
-            silent: silent.and_then(Awaited::wait),
+            facts: facts.wait_within(&mut left),
+            drives: drives.wait_within(&mut left),
+            silent: silent.and_then(|asked| asked.wait_within(&mut left)),
         }
     }
 }
