@@ -65,14 +65,21 @@ function put(html) {
   const answer = new DOMParser().parseFromString(/** @type {string} */ (trusted), 'text/html');
   for (const piece of answer.body.children) {
     const place = document.getElementById(piece.id);
-    // A live region that is written again is read aloud again.
-    if (!place || place.innerHTML === piece.innerHTML) continue;
+    // A live region that is written again is read aloud again. That is wanted
+    // where a secret was refused, which is also taken from its field.
+    if (!place || (place.innerHTML === piece.innerHTML && !holdsSecret(place))) continue;
     const had = place.contains(document.activeElement) ? document.activeElement : null;
     const open = place.querySelector(':popover-open')?.id;
     place.replaceChildren(...piece.childNodes);
     if (open) document.getElementById(open)?.showPopover();
     if (had) focusAgain(had.closest('form')?.dataset.then ?? had.id, place);
   }
+}
+
+/** @param {HTMLElement} place */
+function holdsSecret(place) {
+  const field = place.querySelector('input[type=password]');
+  return field instanceof HTMLInputElement && field.value !== '';
 }
 
 /**

@@ -8,6 +8,7 @@ use crate::failure::Failure;
 use crate::npm::{self, TAURI};
 use crate::packages::{self, NPM};
 use crate::run::ready_to_build;
+use crate::third_party;
 use crate::workspace::{root, target, which};
 
 /// What a Debian package of ours must hold.
@@ -22,6 +23,10 @@ const HOLDS: &[(&str, &str)] = &[
         "usr/share/icons/hicolor/128x128/apps/patient-guide.png",
     ),
     ("the licence", "usr/share/doc/patient-guide/copyright"),
+    (
+        "the licences of what others wrote",
+        "usr/share/patient-guide/third-party.txt",
+    ),
     (
         "what sets up a kiosk",
         "usr/share/patient-guide/kiosk/linux/set-up",
@@ -59,6 +64,7 @@ pub(crate) fn bundle() -> Result<(), Failure> {
     let mut tauri = Command::new("node");
     tauri.arg(modules.join("@tauri-apps/cli/tauri.js"));
     tauri.args(["build", "--ci", "--bundles", kinds]);
+    tauri.args(["--config", &carrying(&third_party::write()?)]);
     run(tauri.current_dir(root().join("src-tauri")))?;
     let packages = made();
     println!();
@@ -72,6 +78,18 @@ pub(crate) fn bundle() -> Result<(), Failure> {
         return Err(Failure::Incomplete("No package was made.".to_owned()));
     }
     Ok(())
+}
+
+/// What the configuration has to say besides, for packages that carry a file.
+fn carrying(file: &Path) -> String {
+    let file = file.to_string_lossy().replace('\\', "/");
+    if cfg!(target_os = "linux") {
+        let files =
+            format!(r#"{{"files":{{"/usr/share/patient-guide/third-party.txt":"{file}"}}}}"#);
+        format!(r#"{{"bundle":{{"linux":{{"deb":{files},"rpm":{files}}}}}}}"#)
+    } else {
+        format!(r#"{{"bundle":{{"resources":{{"{file}":"third-party.txt"}}}}}}"#)
+    }
 }
 
 /// A package of Linux under a name as such packages have it, without a blank:

@@ -15,6 +15,7 @@ mod run;
 mod screenshots;
 mod stage;
 mod test;
+mod third_party;
 mod workspace;
 
 use std::process::ExitCode;
