@@ -47,6 +47,12 @@ fn five_touches_and_a_pin_show_how_the_kiosk_is_and_let_staff_out() {
     window.wait_for_path("/en/staff");
     type_pin(&window, "111111");
     window.wait_for_words("That PIN is not right.");
+    type_pin(&window, "222222");
+    window.wait_until(
+        "a second wrong PIN is taken from its field too",
+        "return document.querySelector('#app-pin').value === ''",
+    );
+    window.wait_for_words("That PIN is not right.");
     type_pin(&window, PIN);
     window.wait_for_words("How this kiosk is");
     let axe = fs::read_to_string(set("E2E_AXE")).expect("the script of axe");
