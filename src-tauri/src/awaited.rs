@@ -1,6 +1,7 @@
 //! The welcome, which has to come when a session has ended. A web process that
 //! hangs is told to show it and does not, and the page of the one before would
-//! stay on the screen.
+//! stay on the screen. Another page than the welcome shows as well that the
+//! process is alive: somebody was quicker.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -36,7 +37,7 @@ impl Awaited {
         });
     }
 
-    /// The window has asked for it.
+    /// The window has asked for it, or for another page.
     pub(crate) fn has_come(&self) {
         *self.lock() = None;
     }

@@ -1,9 +1,11 @@
 //! Where the reading state lies.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use sha2::{Digest as _, Sha256};
 use tauri::{AppHandle, Manager as _, Runtime};
+use tempfile::TempDir;
 
 /// A folder named with `--data`, as an absolute path. One that does not exist
 /// is made; where that fails the words go to standard error, and the path is
@@ -30,8 +32,8 @@ pub(crate) fn usual<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<PathBuf> {
     app.path().app_data_dir()
 }
 
-/// A folder that is gone with the program, for what is kept where the system
-/// knows of no home. It is new and ours alone: what another account put into a
+/// A folder for what is kept where the system knows of no home; [`end_run`]
+/// removes it. It is new and ours alone: what another account put into a
 /// folder that all share would be taken for our own.
 ///
 /// # Errors
@@ -42,9 +44,18 @@ pub(crate) fn for_this_run<R: Runtime>(app: &AppHandle<R>) -> std::io::Result<Pa
         .prefix("patient-guide-")
         .tempdir()?;
     let path = folder.path().to_owned();
-    app.manage(folder);
+    app.manage(ThisRun(Mutex::new(Some(folder))));
     Ok(path)
 }
+
+/// Removes the folder of this run, if there is one.
+pub(crate) fn end_run<R: Runtime>(app: &AppHandle<R>) {
+    if let Some(ThisRun(folder)) = app.try_state::<ThisRun>().as_deref() {
+        folder.lock().unwrap_or_else(PoisonError::into_inner).take();
+    }
+}
+
+struct ThisRun(Mutex<Option<TempDir>>);
 
 /// A folder for what the web engine writes, which is nothing of a person's. It
 /// is there when this returns, or there would be no window: below the folder

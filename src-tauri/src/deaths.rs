@@ -3,7 +3,8 @@
 use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
-/// The process's answer when the page kept failing: a service manager may
+/// The process's answer when the page kept failing or hung, or a part of the
+/// program ended that it cannot do without: a service manager may
 /// start the app again, and a person sees that it did not simply close.
 pub(crate) const LASTING_FAILURE: i32 = 70;
 

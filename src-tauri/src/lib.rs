@@ -124,12 +124,16 @@ fn open(data: Option<PathBuf>, policy: Policy) -> Result<ExitCode, Failure> {
         {
             // A server would speak on without us.
             reader.fall_silent();
+            // What was counted since the last minute.
             reader.keep_time();
         }
         if let RunEvent::ExitRequested { .. } = event
             && let Some(shelf) = app.try_state::<StoreShelf<Wry>>()
         {
             shelf.close();
+        }
+        if let RunEvent::Exit = event {
+            data::end_run(app);
         }
     });
     if let Some(why) = Arc::into_inner(failure).and_then(OnceLock::into_inner) {

@@ -4,10 +4,11 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use reader::log::{Entry, Event};
 use reader::ports::Clock as _;
+use tauri::{AppHandle, Manager as _, Wry};
 
 use crate::clock::SystemClock;
 
@@ -20,6 +21,13 @@ pub(crate) struct Log {
     newer: PathBuf,
     older: PathBuf,
     turn: Mutex<()>,
+}
+
+/// Notes an event in the log of an app, if it keeps one.
+pub(crate) fn note(app: &AppHandle<Wry>, event: Event) {
+    if let Some(log) = app.try_state::<Arc<Log>>() {
+        log.note(event);
+    }
 }
 
 impl Log {

@@ -17,7 +17,7 @@ const NAME: &str = "guide";
 pub(crate) fn register<R: Runtime>(builder: Builder<R>) -> Builder<R> {
     builder.register_asynchronous_uri_scheme_protocol(NAME, |context, request, responder| {
         let reader = context.app_handle().state::<Arc<Reader>>().inner().clone();
-        if request.method() == Method::GET && request.uri().path() == reader.welcome() {
+        if request.method() == Method::GET && Reader::is_page(request.uri().path()) {
             context.app_handle().state::<Awaited>().has_come();
         }
         // Off the interface's thread: an action waits for the disk.

@@ -6,9 +6,11 @@ use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::thread::Builder;
 
+use reader::log::Event;
 use tauri::{AppHandle, Wry};
 
 use crate::deaths::LASTING_FAILURE;
+use crate::log;
 
 /// Runs something to its end on a thread of its own.
 ///
@@ -21,7 +23,10 @@ pub(crate) fn spawn(
     body: impl FnOnce() + Send + 'static,
 ) -> io::Result<()> {
     let app = app.clone();
-    let ended = move || app.exit(LASTING_FAILURE);
+    let ended = move || {
+        log::note(&app, Event::PartEnded);
+        app.exit(LASTING_FAILURE);
+    };
     Builder::new()
         .name(name.to_owned())
         .spawn(|| watched(body, ended))?;

@@ -19,17 +19,18 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use reader::Reader;
+use reader::log::Event;
 use tauri::{AppHandle, Manager as _, WebviewWindow, Wry};
 
 use crate::awaited::{Awaited, Late};
 use crate::deaths::LASTING_FAILURE;
-use crate::{engine, scheme, vital, window};
+use crate::{engine, log, scheme, vital, window};
 
 /// Remote control of the window by tests, which a web engine on Linux refuses
 /// when it is told to keep nothing. [`crate::lock`] removes it in a release.
 const REMOTE_CONTROL: &str = "TAURI_WEBVIEW_AUTOMATION";
 
-/// The least and the most that is waited until the session is tended again.
+/// The least that is waited until the session is tended again.
 const SOON: Duration = Duration::from_millis(5);
 
 /// Whether the web engine is to keep all that it keeps in memory.
@@ -71,6 +72,7 @@ fn wait_for_welcome(app: &AppHandle<Wry>) {
         _ => false,
     };
     if !has_ended {
+        log::note(app, Event::PageKeptDying);
         app.exit(LASTING_FAILURE);
     }
 }

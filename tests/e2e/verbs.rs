@@ -50,7 +50,7 @@ impl Window {
     pub fn go(&self, path: &str) {
         let address = format!("{ORIGIN}{path}");
         if let Err(why) = self.runtime.block_on(self.client().goto(&address)) {
-            self.give_up(&format!("could not go to {path}: {why}"));
+            self.give_up(&format!("could not go to {path}: {why:?}"));
         }
         self.wait_for_load();
     }

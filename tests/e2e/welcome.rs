@@ -71,7 +71,7 @@ fn a_form_that_is_sent_without_its_script_ends_where_one_can_go_on() {
          document.body.append(form);
          form.submit()",
     );
-    window.wait_for_words("That was not taken");
+    window.wait_for_words("That did not go through");
     window.click("link", "Go to Home");
     window.wait_for_path("/en/home");
 }

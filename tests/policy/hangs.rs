@@ -2,7 +2,7 @@
 //! it: the next reader finds the welcome, whatever hangs.
 
 use std::io;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -218,9 +218,11 @@ fn whatever_hangs_for_staff_the_session_ends_and_the_next_reader_is_answered() {
 fn the_staffs_page_itself_does_not_keep_the_next_reader_waiting() {
     let (reader, asked) = stuck(Hang::Facts);
     let staff = Arc::clone(&reader);
+    let is_over = Arc::new(AtomicBool::new(false));
+    let end = Arc::clone(&is_over);
     thread::spawn(move || {
         post(&staff, "/en/staff", &format!("do=open&pin={PIN}"));
-        loop {
+        while !end.load(Ordering::SeqCst) {
             get(&staff, "/en/staff");
         }
     });
@@ -232,6 +234,7 @@ fn the_staffs_page_itself_does_not_keep_the_next_reader_waiting() {
             next.end_session();
         }
     });
+    is_over.store(true, Ordering::SeqCst);
     assert!(ended.is_some());
 }
 

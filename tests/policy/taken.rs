@@ -13,7 +13,7 @@ const CLINIC: &str = "mode = \"personal\"\n\
     [[help]]\nname = { en = \"Nurse on call\", es = \"Enfermería de guardia\" }\n\
     call = \"555-0101\"\npurpose = \"After a treatment\"\n";
 
-/// That the clinic's line stands before the guide's, and the clinic behind.
+/// That these words stand on a page, in this order.
 fn says_whom_to_call(page: &str, wanted: &[&str]) {
     let mut from = 0;
     for words in wanted {

@@ -208,8 +208,10 @@ function focused(/** @type {FocusEvent} */ event) {
   setTimeout(() => (whole = null));
 }
 
-/** What was said whole just now, since it got the focus. */
-/** @type {Element | null} */
+/**
+ * What was said whole just now, since it got the focus.
+ * @type {Element | null}
+ */
 let whole = null;
 
 /** The first touch on a thing says what it is. */

@@ -16,6 +16,9 @@ pub enum Event {
     PageDied,
     /// It died too often, so the program left.
     PageKeptDying,
+    /// A part of the program that it cannot do without had ended, so the program
+    /// left.
+    PartEnded,
     /// The window was no longer full screen, and was made so again.
     FullScreenLost,
     /// Too much memory was held while nobody was there, so the program left
@@ -37,6 +40,7 @@ const WORDS: &[(Event, &str)] = &[
     (Event::Started, "started"),
     (Event::PageDied, "page-died"),
     (Event::PageKeptDying, "page-kept-dying"),
+    (Event::PartEnded, "part-ended"),
     (Event::FullScreenLost, "full-screen-lost"),
     (Event::MuchMemory, "much-memory"),
     (Event::FarTooMuchMemory, "far-too-much-memory"),

@@ -177,7 +177,7 @@ impl Reader {
             Get::Screen(language, _) | Get::Image(language, _)
                 if !self.policy.offers_language(language) =>
             {
-                self.missing(self.language(&self.keeping.reading()))
+                self.lost()
             }
             Get::Screen(language, screen) => self.show(language, screen, query, during),
             Get::Image(language, name) => self.image(language, name, query),
@@ -185,7 +185,7 @@ impl Reader {
                 Some(answer) => answer,
                 None => self.missing(self.language(&self.keeping.reading())),
             },
-            Get::Unknown => self.missing(self.language(&self.keeping.reading())),
+            Get::Unknown => self.lost(),
         }
     }
 
@@ -384,6 +384,12 @@ impl Reader {
             (Ok(bytes), Some(media_type)) => answer::file(media_type, bytes.into_owned()),
             _ => answer::nothing(StatusCode::NOT_FOUND),
         }
+    }
+
+    /// The page for an address at which there is none.
+    fn lost(&self) -> Answer {
+        self.speaking.page_is_shown();
+        self.missing(self.language(&self.keeping.reading()))
     }
 
     fn missing(&self, language: &'static str) -> Answer {

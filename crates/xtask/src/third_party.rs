@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cargo;
 use crate::failure::Failure;
-use crate::workspace::target;
+use crate::workspace::{root, target};
 
 /// How the files begin in which a package carries its licence.
 const BEGINNINGS: [&str; 6] = [
@@ -34,19 +34,36 @@ struct Package {
 /// # Errors
 ///
 /// If cargo does not tell what goes into the program, if the source of a
-/// package is not there, or the file cannot be written.
+/// package is not there, if there is no text for its licence, or the file
+/// cannot be written.
 pub(crate) fn write() -> Result<PathBuf, Failure> {
     let tree = cargo::output("cargo", &TREE)
         .ok_or_else(|| Failure::Incomplete("cargo tree did not answer.".to_owned()))?;
     let packages = packages(&tree);
     let mut texts: BTreeMap<String, Vec<&Package>> = BTreeMap::new();
+    let mut without = Vec::new();
     for package in &packages {
         let source = source(&package.folder).ok_or_else(|| {
             Failure::Incomplete(format!("The source of {} is not there.", package.folder))
         })?;
-        for text in licences(&source)? {
+        let own = licences(&source)?;
+        if own.is_empty() {
+            without.push((package, authors(&source.join("Cargo.toml"))?));
+        }
+        for text in own {
             texts.entry(text).or_default().push(package);
         }
+    }
+    let ours = root().join("LICENSE");
+    let mit = fs::read_to_string(&ours).map_err(Failure::file(&ours))?;
+    for (package, authors) in without {
+        let text = stand_in(package, &authors, &mit, &texts).ok_or_else(|| {
+            Failure::Incomplete(format!(
+                "{} carries no text of its licence, {}, and no other does.",
+                package.folder, package.licence
+            ))
+        })?;
+        texts.entry(text).or_default().push(package);
     }
     let path = target().join("third-party.txt");
     fs::write(&path, told(&packages, &texts)).map_err(Failure::file(&path))?;
@@ -72,7 +89,7 @@ fn packages(tree: &str) -> BTreeSet<Package> {
         let mut words = name.split_whitespace();
         let (name, version) = (words.next()?, words.next()?.strip_prefix('v')?);
         // Our own stand in a folder, which is told behind the version.
-        let is_ours = words.any(|word| word.starts_with("(/"));
+        let is_ours = words.any(|word| word.starts_with('(') && word.contains(['/', '\\']));
         let licence = licence.trim_end_matches("(*)").trim();
         (!is_ours).then(|| Package {
             folder: format!("{name}-{version}"),
@@ -110,6 +127,50 @@ fn licences(source: &Path) -> Result<BTreeSet<String>, Failure> {
     Ok(texts)
 }
 
+/// The authors that a manifest names, as it writes them.
+fn authors(manifest: &Path) -> Result<String, Failure> {
+    let text = fs::read_to_string(manifest).map_err(Failure::file(manifest))?;
+    let list = text
+        .split_once("\nauthors = [")
+        .and_then(|(_, rest)| rest.split_once(']'));
+    let names = list
+        .map_or("", |(names, _)| names)
+        .split('"')
+        .skip(1)
+        .step_by(2);
+    Ok(names.collect::<Vec<_>>().join(", "))
+}
+
+/// The text of the licence of a package that comes without one: that of MIT with
+/// its authors, else what another package under the same licence carries. None
+/// if there is neither.
+fn stand_in(
+    package: &Package,
+    authors: &str,
+    mit: &str,
+    texts: &BTreeMap<String, Vec<&Package>>,
+) -> Option<String> {
+    if package.licence.split(['/', ' ']).any(|name| name == "MIT") {
+        let (head, rest) = mit.split_once("Copyright")?;
+        let (_, rest) = rest.split_once('\n')?;
+        let whose = if authors.is_empty() {
+            "its authors"
+        } else {
+            authors
+        };
+        return Some(
+            format!("{head}Copyright (c) {whose}\n{rest}")
+                .trim()
+                .to_owned(),
+        );
+    }
+    let other = texts
+        .iter()
+        .find(|(_, whose)| whose.iter().any(|other| other.licence == package.licence));
+    let notice = format!("{} is by {authors}, under these terms:", package.folder);
+    other.map(|(text, _)| format!("{notice}\n\n{text}"))
+}
+
 fn told(packages: &BTreeSet<Package>, texts: &BTreeMap<String, Vec<&Package>>) -> String {
     let mut told = "Patient Guide is made with the work of others, listed here with their \
                     licences. Its own is in the file `copyright`.\n\n"
@@ -137,6 +198,7 @@ mod tests {
     #[test]
     fn what_others_wrote_is_told_once_and_our_own_is_not() {
         let tree = "patient-guide v0.1.0 (/somewhere/src-tauri)|MIT\n\
+                    reader v0.1.0 (C:\\somewhere\\crates\\reader)|MIT\n\
                     a-macro v1.0.2 (proc-macro)|MIT OR Apache-2.0\n\
                     b v2.0.0|MIT/BSD-3-Clause\n\
                     b v2.0.0|MIT/BSD-3-Clause (*)\n";
@@ -151,6 +213,27 @@ mod tests {
                 "b-2.0.0 MIT/BSD-3-Clause"
             ]
         );
+    }
+
+    #[test]
+    fn a_package_without_a_text_gets_that_of_its_licence() {
+        let package = |folder: &str, licence: &str| Package {
+            folder: folder.to_owned(),
+            licence: licence.to_owned(),
+        };
+        let mit = "MIT License\n\nCopyright (c) us\n\nPermission is granted\n";
+        let known = package("a-1", "MPL-2.0");
+        let texts = BTreeMap::from([("Mozilla".to_owned(), vec![&known])]);
+        let text = |licence: &str| stand_in(&package("b-1", licence), "Ann", mit, &texts);
+        assert_eq!(
+            text("Apache-2.0 OR MIT").unwrap(),
+            "MIT License\n\nCopyright (c) Ann\n\nPermission is granted"
+        );
+        assert_eq!(
+            text("MPL-2.0").unwrap(),
+            "b-1 is by Ann, under these terms:\n\nMozilla"
+        );
+        assert_eq!(text("BSD-3-Clause"), None);
     }
 
     #[test]

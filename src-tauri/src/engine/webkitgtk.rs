@@ -1,7 +1,8 @@
 //! WebKitGTK, on Linux.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::env;
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use gtk::gdk;
@@ -126,13 +127,17 @@ pub(crate) fn remember_first_page(window: &WebviewWindow) -> tauri::Result<()> {
 pub(crate) fn end_hung_pages(window: &WebviewWindow) -> tauri::Result<()> {
     window.with_webview(|webview| {
         let view = webview.inner();
-        view.connect_is_web_process_responsive_notify(|view| {
+        // How often it has stopped or begun to answer.
+        let turns = Rc::new(Cell::new(0_u64));
+        view.connect_is_web_process_responsive_notify(move |view| {
+            let turn = turns.get() + 1;
+            turns.set(turn);
             if view.is_web_process_responsive() {
                 return;
             }
-            let view = view.clone();
+            let (view, turns) = (view.clone(), Rc::clone(&turns));
             glib::timeout_add_local_once(HUNG, move || {
-                if !view.is_web_process_responsive() {
+                if turns.get() == turn {
                     view.terminate_web_process();
                 }
             });

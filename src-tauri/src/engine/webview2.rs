@@ -2,6 +2,7 @@
 
 use std::time::Instant;
 
+use reader::log::Event;
 use tauri::{Builder, Manager as _, Url, WebviewWindow, Wry};
 use webview2_com::Microsoft::Web::WebView2::Win32::{
     COREWEBVIEW2_PROCESS_FAILED_KIND, COREWEBVIEW2_PROCESS_FAILED_KIND_BROWSER_PROCESS_EXITED,
@@ -15,6 +16,7 @@ use webview2_com::{
 use windows_core::PWSTR;
 
 use crate::deaths::LASTING_FAILURE;
+use crate::log;
 use crate::recovery::{Recovery, Step};
 use crate::scheme;
 
@@ -44,6 +46,7 @@ pub(crate) fn tend(window: &WebviewWindow) -> tauri::Result<()> {
                 COREWEBVIEW2_PROCESS_FAILED_KIND_RENDER_PROCESS_UNRESPONSIVE
                     if app.state::<Recovery>().is_shared() =>
                 {
+                    log::note(&app, Event::PageKeptDying);
                     Step::Leave
                 }
                 // The view died with it, and needs a process of its own.

@@ -26,7 +26,6 @@ mod webview2;
 #[cfg(target_os = "macos")]
 mod wkwebview;
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use reader::log::Event;
@@ -41,7 +40,7 @@ use webview2 as system;
 use wkwebview as system;
 
 use crate::deaths::LASTING_FAILURE;
-use crate::log::Log;
+use crate::log::note;
 
 /// The process's answer when staff left the kiosk: what starts the program
 /// again must then not do so.
@@ -141,12 +140,6 @@ pub(crate) fn leave(app: &AppHandle<Wry>) {
     LEAVING.store(true, Ordering::Release);
     note(app, Event::LeftByStaff);
     app.exit(LEFT);
-}
-
-fn note(app: &AppHandle<Wry>, event: Event) {
-    if let Some(log) = app.try_state::<Arc<Log>>() {
-        log.note(event);
-    }
 }
 
 #[cfg(test)]

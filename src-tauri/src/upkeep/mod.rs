@@ -25,10 +25,10 @@ use jiff::tz::TimeZone;
 use reader::Reader;
 use reader::log::Event;
 use reader::ports::Clock as _;
-use tauri::{AppHandle, Manager as _, Wry};
+use tauri::{AppHandle, Wry};
 
 use crate::clock::SystemClock;
-use crate::log::Log;
+use crate::log::{self, Log};
 use crate::vital;
 use night::Night;
 
@@ -69,9 +69,7 @@ pub(crate) fn begin(app: AppHandle<Wry>, reader: Arc<Reader>, log: Arc<Log>) -> 
 
 /// Leaves a kiosk to be started anew, as its staff asked.
 pub(crate) fn start_anew(app: &AppHandle<Wry>) {
-    if let Some(log) = app.try_state::<Arc<Log>>() {
-        log.note(Event::RestartedByStaff);
-    }
+    log::note(app, Event::RestartedByStaff);
     app.exit(ANEW);
 }
 

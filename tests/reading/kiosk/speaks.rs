@@ -48,6 +48,15 @@ fn the_screen_speaks_in_the_texts_language_at_its_own_volume_and_only_when_it_is
 }
 
 #[test]
+fn numbers_and_abbreviations_are_said_as_a_person_would_say_them() {
+    let kiosk = Kiosk::open();
+    kiosk.get("/es/home");
+    kiosk.post("/en/voicing", "do=on");
+    kiosk.post("/es/utter", "text=Falta+1+hora&lang=es&page=1&count=1");
+    kiosk.wait_for_speech("Falta una hora");
+}
+
+#[test]
 fn a_page_that_was_left_is_silent_and_silences_nothing() {
     let kiosk = Kiosk::open();
     kiosk.get("/en/home");

@@ -123,7 +123,7 @@ not-forgotten = Some of it could not be removed from the disk. Close other windo
 
 # Display
 display-lead = Choose what is easy on your eyes. Changes show at once and are kept.
-display-lead-kiosk = Choose what is easy on your eyes. Changes show at once, and the next person starts afresh.
+display-lead-kiosk = Choose what is easy on your eyes. Changes show at once, and the next person starts fresh.
 text-size = Text size
 text-size-0 = Small
 text-size-1 = Medium

@@ -10,7 +10,6 @@ day-date-another = Another day
 day-date-month = Month
 day-date-day = Day
 day-time = What time is it?
-day-time-hour = Hour
 day-time-other = Earlier or later in the day
 day-time-minute = Minutes
 day-time-on-the-hour = { $name }, on the hour

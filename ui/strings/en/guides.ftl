@@ -33,7 +33,7 @@ guides-is-damaged = Nothing was installed: the file is damaged or not a guide. C
 guides-no-trust = Nothing was installed: the file is signed with a key that this kiosk does not trust. The administrator can add the key to the policy.{ $name }
 guides-earlier = Nothing was installed: this edition is older than the one shown now, or than the one that waits for the next start.{ $name }
 guides-silent = Nothing was installed: the drive did not answer. Take it out, plug it in again, and look again.{ $name }
-guides-not-kept = It could not be kept. Make room on this computer's disk, or mend it, and try again. The guide shown now stays.{ $name }
+guides-not-kept = It could not be kept. Make room on this computer's disk, or have it repaired, and try again. The guide shown now stays.{ $name }
 
 health-guide = Guide that is shown
 health-guide-fix = The guide chosen for this kiosk is damaged or no longer trusted, so another one is shown. Install it again from a drive, or go back to the guide that was there from the start.

@@ -3,7 +3,7 @@
 # Marking words of a chapter
 highlight = Highlight
 marking = Highlight these words
-marking-how = Tap a sentence, select words with the mouse, or use the buttons. Then choose a color.
+marking-how = Touch a sentence, select words with the mouse, or use the buttons. Then choose a color.
 marking-steps = Choose the words
 marking-adjust = Choose by sentence
 sentence-previous = Sentence before

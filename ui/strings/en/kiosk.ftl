@@ -4,8 +4,8 @@ welcome-sentence = Read or listen while you wait. Nothing you do here is kept.
 welcome-begin = Touch to begin
 
 kiosk-bar = This screen
-refused-title = That was not taken
-refused-text = The screen was not ready yet. Nothing was changed. Go on here, and try again.
+refused-title = That did not go through
+refused-text = The screen was not ready yet. Nothing was changed. You can go on from here. Please try again.
 clear = Clear my session
 clear-title = Clear your session?
 clear-what = Everything you read, looked up, and chose here will be removed, and this screen will go back to the beginning for the next person.

@@ -122,7 +122,7 @@ not-forgotten = Una parte no se pudo borrar del disco. Cierre las otras ventanas
 
 # Display
 display-lead = Elija lo que le resulte cómodo a la vista. Los cambios se ven enseguida y se guardan.
-display-lead-kiosk = Elija lo que le resulte cómodo a la vista. Los cambios se ven enseguida y no quedan para la persona siguiente.
+display-lead-kiosk = Elija lo que le resulte cómodo a la vista. Los cambios se ven enseguida y no quedan para la siguiente persona.
 text-size = Tamaño del texto
 text-size-0 = Pequeño
 text-size-1 = Mediano

@@ -1,12 +1,12 @@
 # Everything in one file
 carry = Guardar una copia de lo suyo
-carry-lead = Guarde en un solo archivo sus marcas, su avance, lo que resaltó, sus notas, sus preguntas, su plan y lo que tachó en las listas. Le sirve de copia o para llevarlo a otra computadora. Cualquiera que abra el archivo puede leerlo.
+carry-lead = Guarde en un solo archivo sus marcas, su avance, lo que resaltó, sus notas, sus preguntas, su plan y lo que marcó en las listas. Le sirve de copia o para llevarlo a otra computadora. Cualquiera que abra el archivo puede leerlo.
 carry-nothing = Todavía no hay nada que guardar.
 carry-settings = Incluir el aspecto de la guía, como el tamaño del texto y los colores
 carry-save = Guardar todo en un archivo
-carry-saved = Guardado y comprobado: { $name }
+carry-saved = Guardado y verificado: { $name }
 carry-cancelled = No se guardó nada.
-carry-already-asking = Ya está abierta una ventana que pregunta dónde guardar. Respóndala primero e inténtelo de nuevo.
+carry-already-asking = Ya está abierta una ventana que pregunta dónde guardar. Responda primero ahí e inténtelo de nuevo.
 carry-no-dialog = Esta computadora no pudo preguntar dónde guardar el archivo. Cierre la guía, ábrala otra vez e inténtelo de nuevo. Si no funciona, pida ayuda a quien cuida esta computadora. No se guardó nada y no se ha perdido nada.
 carry-disk = No se pudo guardar el archivo ahí. Quizá el disco esté lleno o usted no tenga permiso para escribir en ese lugar. Elija otro lugar. No se ha perdido nada.
 carry-differs = El archivo se escribió, pero al volver a leerlo decía otra cosa. No confíe en él. Guárdelo de nuevo en otro lugar, por ejemplo en otra memoria USB.
@@ -33,14 +33,17 @@ found-changed = Este archivo se modificó o se dañó después de guardarlo. Aqu
 found-empty = El archivo está vacío.
 found-highlights = Resaltados y notas
 found-questions = Preguntas por hacer
-found-ticks = Marcas en las listas
+found-ticks = Casillas marcadas en las listas
 found-day = Plan del día
 found-progress = Avance en los capítulos
 found-new = { $n ->
     [one] 1 cosa nueva
    *[other] { $n } cosas nuevas
 }
-found-same = { $n } que ya están aquí
+found-same = { $n ->
+    [one] 1 que ya está aquí
+   *[other] { $n } que ya están aquí
+}
 found-both = { $n ->
     [one] 1 es distinta, y se conservan las dos versiones
    *[other] { $n } son distintas, y se conservan las dos versiones
@@ -62,6 +65,6 @@ found-left-out = { $n ->
     [one] 1 dato no se puede usar y se dejará fuera.
    *[other] { $n } datos no se pueden usar y se dejarán fuera.
 }
-found-nothing-lost = Al traerlo se añade a lo que usted ya tiene. No se quita nada.
+found-nothing-lost = Al traerlo, se agrega a lo que usted ya tiene. No se quita nada.
 found-all-here = Todo lo que hay en el archivo ya está aquí.
 found-settings = Usar también el aspecto de la guía que está en el archivo

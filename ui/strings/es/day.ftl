@@ -3,14 +3,13 @@
 plan-my-day = Planear mi día
 day-lead = Elija cómo recibe el medicamento y cuándo es su cita, y vea qué hacer a cada hora.
 day-clinic-first = Las instrucciones de su clínica van primero.
-day-clinic-first-more = Si su clínica le dice otra cosa, haga lo que ella dice y anótelo aquí.
+day-clinic-first-more = Si su clínica le dice otra cosa, haga eso y anótelo aquí.
 day-how = ¿Cómo recibe el medicamento?
 day-date = ¿Qué día es su cita?
 day-date-another = Otro día
 day-date-month = Mes
 day-date-day = Día
 day-time = ¿A qué hora es?
-day-time-hour = Hora
 day-time-other = Más temprano o más tarde
 day-time-minute = Minutos
 day-time-on-the-hour = { $name }, en punto

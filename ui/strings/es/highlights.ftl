@@ -48,7 +48,7 @@ questions-count = { $n ->
     [one] 1 pregunta para su equipo médico
    *[other] { $n } preguntas para su equipo médico
 }
-no-questions = Todavía no tiene preguntas. En un capítulo, elija «Agregar a mis preguntas», o escriba una aquí.
+no-questions = Todavía no tiene preguntas. En un capítulo, elija “Agregar a mis preguntas”, o escriba una aquí.
 question = Pregunta
 question-own = Una pregunta con sus propias palabras
 question-add = Agregar
@@ -63,8 +63,8 @@ question-asked = Marcada como hecha.
 question-not-asked = Ya no está marcada como hecha.
 question-removed = Se quitó la pregunta.
 question-restored = La pregunta está de vuelta.
-question-about-passage = ¿Qué significa esto para mí? «{ $quote }»
-question-about-check = No me quedó claro esto: «{ $quote }»
+question-about-passage = ¿Qué significa esto para mí? “{ $quote }”
+question-about-check = No me quedó claro esto: “{ $quote }”
 asked = Hecha
 move-up = Subir
 move-down = Bajar

@@ -13,4 +13,4 @@ clinic-wrote-chapter = Esta página la escribió { $name } y no las personas que
 clinic-wrote-chapter-unnamed = Esta página la escribió la clínica y no las personas que escribieron esta guía. Ninguna revisión de la guía la incluye.
 health-own-words = Los textos propios de la clínica
 health-own-words-all = Se muestran todos
-health-own-words-fix = Corrija estos archivos y reinicie el quiosco. Mientras tanto no se muestran: «guide check GUÍA --overrides CARPETA» dice lo mismo.
+health-own-words-fix = Corrija estos archivos y reinicie el quiosco. Mientras tanto no se muestran: “guide check GUÍA --overrides CARPETA” dice lo mismo.

@@ -39,7 +39,7 @@ visit-open = sin hacer
 # Codes
 codes = En mi teléfono
 codes-lead = Apunte con la cámara de su teléfono al cuadro. El texto está en el cuadro mismo: no hace falta internet y no se le envía nada a nadie.
-codes-empty = Todavía no hay nada para llevar. Ponga una pregunta en su lista o planifique su día, y el texto aparecerá aquí.
+codes-empty = Todavía no hay nada para llevar. Ponga una pregunta en su lista o planee su día, y el texto aparecerá aquí.
 code = Código { $n } de { $all }
 
 # The whole guide

@@ -61,6 +61,7 @@ impl Reader {
         }
         let language = ours(form.get("lang")).unwrap_or(language);
         let settings = self.keeping.reading().settings;
+        let text = &self.guide.lexicon(language).say(text);
         let utterance = Utterance {
             text,
             language,

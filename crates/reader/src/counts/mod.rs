@@ -63,9 +63,9 @@ pub(crate) struct CheckCount {
 }
 
 impl CheckCount {
-    /// Whether it may be shown: the one number could be reckoned from the
-    /// other two, so neither the missed nor the right ones may be few, unless
-    /// there are none of the latter.
+    /// Whether it may be shown. Of the answered, the missed and the right, any
+    /// two give the third, so neither the missed nor the right may be few,
+    /// unless there are none of the latter.
     pub(crate) fn is_told(&self) -> bool {
         let right = self.answered.saturating_sub(self.missed);
         shown(self.missed).is_some() && (right == 0 || shown(right).is_some())

@@ -127,7 +127,14 @@ impl Reader {
         let now = self.seen()?.number.to_string();
         let named = request.headers().get(NUMBER);
         let is_of_now = named.is_some_and(|number| number.as_bytes() == now.as_bytes());
-        (request.method() == Method::POST && !is_of_now).then(|| self.gone())
+        if request.method() != Method::POST || is_of_now {
+            return None;
+        }
+        if named.is_none() {
+            // A form that our scripts did not send: the window shows the answer.
+            self.speaking.page_is_shown();
+        }
+        Some(self.gone())
     }
 
     /// What is shown to a form that was sent without our scripts, so that
@@ -161,6 +168,12 @@ impl Reader {
         if let Some(sessions) = self.sessions.as_ref().filter(|_| !changes_nothing) {
             sessions.is_changed(self.clock.running());
         }
+    }
+
+    /// Whether a path is that of a page, and not of a part of one.
+    #[must_use]
+    pub fn is_page(path: &str) -> bool {
+        matches!(Get::of(path), Get::Root | Get::Screen(..))
     }
 
     /// The welcome during a session ends it: whoever stands before it must

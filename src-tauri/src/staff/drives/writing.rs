@@ -6,7 +6,7 @@ use std::io::{self, BufRead as _, BufReader, ErrorKind, Write as _};
 use std::net::Shutdown;
 use std::os::unix::net::UnixStream;
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use reader::ports::NotKept;
 
@@ -16,8 +16,8 @@ const PLACE: &str = "/run/media/patient-guide";
 /// Where they are asked.
 pub(super) const DOOR: &str = "/run/patient-guide-drive";
 
-/// The longest that an answer is waited for: what was written goes to the drive
-/// first. Less than the reader waits for a whole file.
+/// The longest that it takes in all: less than the reader waits for a whole
+/// file, so that nobody is told of an end before it is there.
 const PATIENCE: Duration = Duration::from_secs(8);
 
 /// The units' name of a drive, if it is theirs.
@@ -37,21 +37,23 @@ pub(super) fn through<T>(
     name: &str,
     write: impl FnOnce() -> Result<T, NotKept>,
 ) -> Result<T, NotKept> {
+    let begun = Instant::now();
     let mut line = UnixStream::connect(door)?;
-    line.set_read_timeout(Some(PATIENCE))?;
     line.set_write_timeout(Some(PATIENCE))?;
     let mut answers = BufReader::new(line.try_clone()?);
     writeln!(line, "{name}")?;
-    expect(&mut answers, "ready")?;
-    let written = write();
+    expect(&mut answers, "ready", begun)?;
+    let written = write()?;
     line.shutdown(Shutdown::Write)?;
-    let kept = expect(&mut answers, "kept");
-    let written = written?;
-    kept?;
+    expect(&mut answers, "kept", begun)?;
     Ok(written)
 }
 
-fn expect(answers: &mut BufReader<UnixStream>, word: &str) -> io::Result<()> {
+fn expect(answers: &mut BufReader<UnixStream>, word: &str, begun: Instant) -> io::Result<()> {
+    let left = PATIENCE.saturating_sub(begun.elapsed());
+    // No time at all would be taken for all the time there is.
+    let left = left.max(Duration::from_millis(1));
+    answers.get_ref().set_read_timeout(Some(left))?;
     let mut answer = String::new();
     answers.read_line(&mut answer)?;
     if answer.trim_end() == word {
