@@ -3,7 +3,8 @@
 //!
 //! | what | how |
 //! |---|---|
-//! | the page, its forms, undo, find, dialogs, scroll | another page is loaded; none is cached |
+//! | the page, its forms, undo, find, dialogs, scroll | another page is loaded, and this one is not kept |
+//! | pages kept in memory to go back to | removed with the caches |
 //! | a page that hangs | its process is ended, see [`crate::awaited`] |
 //! | dialogs of the system | answered as if they were put away |
 //! | history, back and forward | the engine's list is put back to the first welcome |

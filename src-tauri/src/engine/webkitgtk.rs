@@ -10,7 +10,7 @@ use gtk::prelude::{Cast as _, CastNone as _, DialogExt as _, WidgetExt as _};
 use tauri::{Builder, Manager as _, Url, WebviewWindow, Wry};
 use webkit2gtk::glib::{self, ObjectExt as _};
 use webkit2gtk::{
-    LoadEvent, PrintOperation, PrintOperationExt as _, SettingsExt as _, WebViewExt,
+    LoadEvent, PrintOperation, PrintOperationExt as _, SettingsExt as _, WebView, WebViewExt,
     WebViewSessionState,
 };
 
@@ -95,8 +95,7 @@ thread_local! {
     static FIRST: RefCell<Option<WebViewSessionState>> = const { RefCell::new(None) };
 }
 
-/// Remembers the history as it is once the first page is there, and caches
-/// none that follows.
+/// Remembers the history as it is once the first page is there.
 ///
 /// # Errors
 ///
@@ -104,19 +103,30 @@ thread_local! {
 pub(crate) fn remember_first_page(window: &WebviewWindow) -> tauri::Result<()> {
     window.with_webview(move |webview| {
         let view = webview.inner();
-        if let Some(settings) = WebViewExt::settings(&view) {
-            settings.set_enable_page_cache(false);
-        }
         view.connect_load_changed(|view, event| {
-            if event == LoadEvent::Committed {
-                FIRST.with_borrow_mut(|first| {
-                    if first.is_none() {
-                        *first = view.session_state();
-                    }
-                });
+            if event != LoadEvent::Committed {
+                return;
+            }
+            FIRST.with_borrow_mut(|first| {
+                if first.is_none() {
+                    *first = view.session_state();
+                }
+            });
+            if view.uri().is_some_and(|uri| uri.ends_with("/welcome")) {
+                keep_pages(view, true);
             }
         });
     })
+}
+
+/// Whether a page that is left is kept in memory, to go back to. Clearing the
+/// engine's data removes those that are. (WebKitGTK 2.50 aborts now and then
+/// when it collects what a page has left that was not kept, so they are kept
+/// while somebody reads.)
+fn keep_pages(view: &WebView, are_kept: bool) {
+    if let Some(settings) = WebViewExt::settings(view) {
+        settings.set_enable_page_cache(are_kept);
+    }
 }
 
 /// Ends a page that has not answered for [`HUNG`], as if it had died.
@@ -167,6 +177,8 @@ pub(crate) fn begin_anew(window: &WebviewWindow, address: Url) -> tauri::Result<
                 dialog.response(gtk::ResponseType::Cancel);
             }
         }
+        // The page that is left now is the last reader's.
+        keep_pages(&view, false);
         view.stop_loading();
         for selection in [&gdk::SELECTION_CLIPBOARD, &gdk::SELECTION_PRIMARY] {
             // Nothing happens to what another program put there.
