@@ -153,16 +153,16 @@ fn stand_in(
     if package.licence.split(['/', ' ']).any(|name| name == "MIT") {
         let (head, rest) = mit.split_once("Copyright")?;
         let (_, rest) = rest.split_once('\n')?;
+        // What follows on this is about our own files.
+        let last = rest.find("THE SOFTWARE IS PROVIDED")?;
+        let end = rest[last..].find("\n\n").map_or(rest.len(), |at| last + at);
         let whose = if authors.is_empty() {
             "its authors"
         } else {
             authors
         };
-        return Some(
-            format!("{head}Copyright (c) {whose}\n{rest}")
-                .trim()
-                .to_owned(),
-        );
+        let text = format!("{head}Copyright (c) {whose}\n{}", &rest[..end]);
+        return Some(text.trim().to_owned());
     }
     let other = texts
         .iter()
@@ -221,13 +221,15 @@ mod tests {
             folder: folder.to_owned(),
             licence: licence.to_owned(),
         };
-        let mit = "MIT License\n\nCopyright (c) us\n\nPermission is granted\n";
+        let mit = "MIT License\n\nCopyright (c) us\n\nPermission is granted\n\n\
+                   THE SOFTWARE IS PROVIDED\nas it is.\n\nOur pictures are not.\n";
         let known = package("a-1", "MPL-2.0");
         let texts = BTreeMap::from([("Mozilla".to_owned(), vec![&known])]);
         let text = |licence: &str| stand_in(&package("b-1", licence), "Ann", mit, &texts);
         assert_eq!(
             text("Apache-2.0 OR MIT").unwrap(),
-            "MIT License\n\nCopyright (c) Ann\n\nPermission is granted"
+            "MIT License\n\nCopyright (c) Ann\n\nPermission is granted\n\n\
+             THE SOFTWARE IS PROVIDED\nas it is."
         );
         assert_eq!(
             text("MPL-2.0").unwrap(),
