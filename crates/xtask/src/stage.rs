@@ -192,6 +192,8 @@ fn only_mine(folder: &std::path::Path) -> Result<(), Failure> {
         fs::set_permissions(folder, fs::Permissions::from_mode(0o700))
             .map_err(Failure::file(folder))?;
     }
+    #[cfg(not(unix))]
+    let _ = folder;
     Ok(())
 }
 
