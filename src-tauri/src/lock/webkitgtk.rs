@@ -42,6 +42,8 @@ pub(super) fn hold(
         };
         window.connect_event(move |_, event| filtered(event, allows));
         fill_the_screen(&window);
+        // It may not be on a screen yet.
+        window.connect_map(fill_the_screen);
         // What the app believes of its window is what it asked for, so the
         // system is listened to.
         window.connect_window_state_event(move |window, event| {

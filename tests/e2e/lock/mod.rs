@@ -4,6 +4,7 @@
 
 mod chords;
 mod links;
+mod sizes;
 mod watch;
 
 use tests::harness::Window;
