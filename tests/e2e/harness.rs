@@ -13,6 +13,7 @@
 mod files;
 mod keys;
 mod pointer;
+mod staffed;
 mod verbs;
 #[cfg(unix)]
 pub mod voices;

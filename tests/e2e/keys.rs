@@ -26,6 +26,19 @@ impl Window {
         }
     }
 
+    /// Copies the word in the field that has the focus, and shows that it can
+    /// be pasted.
+    #[track_caller]
+    pub fn copy_and_paste(&self, word: &str) {
+        for keys in ["Control+a", "Control+c", "End", "Control+v"] {
+            self.press(keys);
+        }
+        self.wait_until(
+            "it can be pasted",
+            &format!("return document.activeElement.value === '{word}{word}'"),
+        );
+    }
+
     /// Types words, where the focus is.
     #[track_caller]
     pub fn type_words(&self, words: &str) {

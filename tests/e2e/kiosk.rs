@@ -55,14 +55,7 @@ fn a_session_begins_with_a_touch_and_leaves_a_clean_window() {
         "return document.querySelector('#app-bookmark').ariaPressed === 'true'",
     );
     window.go("/es/search?q=canario");
-    window.press("Control+a");
-    window.press("Control+c");
-    window.press("End");
-    window.press("Control+v");
-    window.wait_until(
-        "it can be pasted",
-        "return document.activeElement.value === 'canariocanario'",
-    );
+    window.copy_and_paste("canario");
     window.click("button", "Borrar mi sesión");
     window.wait_for_words("¿Desea borrar su sesión?");
     window.click("button", "Seguir leyendo");

@@ -52,14 +52,7 @@ fn leave(window: &Window, word: &str) {
     window.wait_for_path("/en/home");
     window.go("/en/search");
     window.type_words(word);
-    window.press("Control+a");
-    window.press("Control+c");
-    window.press("End");
-    window.press("Control+v");
-    window.wait_until(
-        "it can be pasted",
-        &format!("return document.activeElement.value === '{word}{word}'"),
-    );
+    window.copy_and_paste(word);
     window.go(&format!("/en/read/is-it-safe?mark={word}"));
     let kept = window.run_async(
         "const [word, done] = arguments;

@@ -2,12 +2,10 @@
 
 #![allow(clippy::expect_used, reason = "it may stop with a panic anywhere")]
 
-use std::fs;
 use std::path::Path;
 use std::thread::sleep;
 use std::time::Duration;
 
-use reader::staff::Pin;
 use serde_json::json;
 use tests::harness::Window;
 
@@ -129,20 +127,7 @@ fn picture(window: &Window, name: &str) {
 }
 
 fn open_kiosk(folder: &Path, pin: &str) -> Window {
-    let hash = Pin::new(pin)
-        .and_then(|pin| pin.hash(&[7; 16]))
-        .expect("a hash");
-    let policy = folder.join("policy.toml");
-    let text = format!(
-        "mode = \"kiosk\"\n[clinic]\nname = \"Example Clinic\"\nphone = \"555-0100\"\n\
-         [allow]\nnotes = true\n[kiosk]\nstaff_pin = \"{hash}\"\n"
-    );
-    fs::write(&policy, text).expect("a policy");
-    let data = folder.join("data");
-    fs::create_dir_all(data.join("staff")).expect("a folder");
-    let none = "{\"version\":1,\"ran\":0,\"made\":[],\"wrong\":0}";
-    fs::write(data.join("staff/guesses.json"), none).expect("a count");
-    let window = Window::open_on(&data, &["--policy", &policy.display().to_string()]);
-    window.wait_for_path("/en/welcome");
-    window
+    let policy = "mode = \"kiosk\"\n[clinic]\nname = \"Example Clinic\"\nphone = \"555-0100\"\n\
+                  [allow]\nnotes = true\n[kiosk]\n";
+    Window::open_staffed(folder, pin, policy)
 }

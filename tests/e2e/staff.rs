@@ -3,7 +3,6 @@
 use std::fs;
 use std::path::Path;
 
-use reader::staff::Pin;
 use serde_json::json;
 use tests::harness::{Window, set};
 
@@ -13,19 +12,7 @@ const PIN: &str = "402917";
 
 /// A kiosk with a PIN that counts pages, and on which no PIN was ever wrong.
 pub(crate) fn kiosk(folder: &Path) -> Window {
-    let hash = Pin::new(PIN)
-        .and_then(|pin| pin.hash(&[7; 16]))
-        .expect("a hash");
-    let policy = folder.join("policy.toml");
-    let text = format!("mode = \"kiosk\"\n[kiosk]\ncounts = true\nstaff_pin = \"{hash}\"\n");
-    fs::write(&policy, text).expect("a policy");
-    let data = folder.join("data");
-    fs::create_dir_all(data.join("staff")).expect("a folder");
-    let none = "{\"version\":1,\"ran\":0,\"made\":[],\"wrong\":0}";
-    fs::write(data.join("staff/guesses.json"), none).expect("a count");
-    let window = Window::open_on(&data, &["--policy", &policy.display().to_string()]);
-    window.wait_for_path("/en/welcome");
-    window
+    Window::open_staffed(folder, PIN, "mode = \"kiosk\"\n[kiosk]\ncounts = true\n")
 }
 
 pub(crate) fn type_pin(window: &Window, digits: &str) {
